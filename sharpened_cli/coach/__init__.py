@@ -1,0 +1,1 @@
+"""Tools of the chat and of batch input: validated arguments, one service call, JSON."""

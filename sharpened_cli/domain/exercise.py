@@ -1,0 +1,50 @@
+"""An exercise of the library, and which of the ten counted muscles it trains."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MUSCLES = (
+    "chest", "back", "shoulders", "quads", "hamstrings", "glutes", "biceps", "triceps", "calves", "core",
+)  # fmt: skip
+
+MUSCLE_OF = {
+    "chest": "chest",
+    "lats": "back", "upper back": "back", "traps": "back", "lower back": "back",
+    "front delts": "shoulders", "side delts": "shoulders", "rear delts": "shoulders",
+    "shoulders": "shoulders", "rotator cuff": "shoulders",
+    "quadriceps": "quads", "hamstrings": "hamstrings", "glutes": "glutes",
+    "biceps": "biceps", "brachialis": "biceps", "triceps": "triceps", "calves": "calves",
+    "abdominals": "core", "obliques": "core", "core": "core",
+}  # fmt: skip
+
+DIRECT_SET, INDIRECT_SET = 1.0, 0.5  # fractional sets: Pelland 2025 Sports Med
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One exercise: what it trains, what it needs, and which joints to mind."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    category: str
+    primary_muscle: str
+    secondary_muscles: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    mechanic: str = ""
+    movement_pattern: str = ""
+    level: str = "beginner"
+    unilateral: bool = False
+    caution_injury: tuple[str, ...] = ()
+    created_by: str | None = None
+
+    def fractional_sets(self) -> dict[str, float]:
+        """Return the share of a set that each counted muscle receives (direct 1, indirect 0.5)."""
+        shares: dict[str, float] = {}
+        for name in self.secondary_muscles:
+            if muscle := MUSCLE_OF.get(name):
+                shares[muscle] = INDIRECT_SET
+        if muscle := MUSCLE_OF.get(self.primary_muscle):
+            shares[muscle] = DIRECT_SET
+        return shares

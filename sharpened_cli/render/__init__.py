@@ -1,0 +1,1 @@
+"""Words, units, colours and charts for people to read."""

@@ -1,0 +1,1 @@
+"""The store: SQL and nothing else."""
