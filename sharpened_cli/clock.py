@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
-from typing import NamedTuple, Protocol
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sharpened_cli.errors import InputError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 INSTANT_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 

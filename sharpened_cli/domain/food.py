@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.nutrients import Nutrients
+if TYPE_CHECKING:
+    from sharpened_cli.domain.nutrients import Nutrients
 
 ALLERGENS = (
     "gluten", "milk", "egg", "soy", "peanut", "tree_nut", "sesame", "fish", "crustacean",

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.nutrients import Nutrients, Targets
-
 if TYPE_CHECKING:
     from datetime import date
+
+    from sharpened_cli.domain.nutrients import Nutrients, Targets
 
 SESSION_KINDS = ("resistance", "endurance", "hiit", "sport", "mobility")
 MEAL_TYPES = ("breakfast", "lunch", "dinner", "snack", "pre_workout", "post_workout", "other")
