@@ -23,7 +23,11 @@ DIRECT_SET, INDIRECT_SET = 1.0, 0.5  # fractional sets: Pelland 2025 Sports Med
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """One exercise: what it trains, what it needs, and which joints to mind."""
+    """One exercise: what it trains, what it needs, and which joints to mind.
+
+    ``measure`` is what a set counts (``reps``, ``seconds`` or ``metres``); ``staple`` says how usual a
+    choice it is among coaches, from 0 (by request only) to 3 (the first that comes to mind).
+    """
 
     id: str
     name: str
@@ -37,6 +41,8 @@ class Exercise:
     level: str = "beginner"
     unilateral: bool = False
     caution_injury: tuple[str, ...] = ()
+    measure: str = "reps"
+    staple: int = 1
     created_by: str | None = None
 
     def fractional_sets(self) -> dict[str, float]:

@@ -33,6 +33,17 @@ def rows(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(file)
 
 
+def fingerprint() -> str:
+    """Return the SHA-256 over all packaged tables: which reference rows a file was seeded from."""
+    import hashlib
+
+    digest = hashlib.sha256()
+    for path in sorted(DATA.glob("*.csv")):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def slug(text: str) -> str:
     """Return a lower-case, hyphenated identifier made of a name's letters and digits."""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
@@ -99,6 +110,7 @@ def read_exercises() -> tuple[Exercise, ...]:
         Exercise(
             id=slug(row["name"]),
             name=row["name"],
+            aliases=_split(row["aliases"]),
             category=row["category"],
             primary_muscle=row["primary_muscle"],
             secondary_muscles=_split(row["secondary_muscles"], ";"),
@@ -108,6 +120,8 @@ def read_exercises() -> tuple[Exercise, ...]:
             level=row["level"],
             unilateral=row["unilateral"] == "yes",
             caution_injury=_split(row["caution_injury"], ";"),
+            measure=row["measure"],
+            staple=int(row["staple"]),
         )
         for row in rows("exercises.csv")
     )
