@@ -1,0 +1,103 @@
+"""Fill a new file with the reference rows of the package."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sharpened_cli.store import reference
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from sharpened_cli.domain.food import Food
+
+SEEDED_AT = "2026-01-01T00:00:00Z"
+"""Reference rows carry one fixed instant: a new file is the same on every day."""
+
+
+def fill(connection: sqlite3.Connection) -> None:
+    """Insert foods, portions, exercises, METs, modalities, meal times and event types, and their search indexes."""
+    foods = reference.read_foods()
+    _insert(connection, "foods", FOOD_COLUMNS, (_food_row(food) for food in foods))
+    _insert(connection, "food_servings", SERVING_COLUMNS, _serving_rows(foods))
+    search_rows = [(food.id, food.name, " | ".join(food.aliases)) for food in foods]
+    for table in ("foods_fts", "foods_trigram"):
+        _insert(connection, table, ("food_id", "name", "aliases"), search_rows)
+    _fill_exercises(connection)
+    _insert(
+        connection,
+        "met_activities",
+        ("id", "label", "activity_group", "compendium_code", "met"),
+        reference.read_mets(),
+    )
+    for table, file in (
+        ("training_modalities", "modalities.csv"),
+        ("meal_times", "meal_times.csv"),
+        ("event_types", "event_types.csv"),
+    ):
+        rows = [{name: value or None for name, value in row.items()} for row in reference.rows(file)]
+        _insert(connection, table, tuple(rows[0]), (tuple(row.values()) for row in rows))
+    _insert(connection, "reference_versions", ("name", "version"), [("package", reference.fingerprint())])
+
+
+FOOD_COLUMNS = (
+    "id", "name", "aliases", "bare_words", "category", "state", "calories_per_100g", "protein_g_per_100g",
+    "carbs_g_per_100g", "fat_g_per_100g", "fiber_g_per_100g", "sugar_g_per_100g", "saturated_fat_g_per_100g",
+    "sodium_mg_per_100g", "alcohol_g_per_100g", "default_portion", "is_countable", "vegetarian", "vegan",
+    "pescatarian", "keto_ok", "paleo_ok", "halal_status", "kosher_status", "allergens", "lactose", "role", "slots",
+    "plan_min_g", "plan_max_g", "plan_step_g", "prep_minutes", "cost_level", "buy_unit", "buy_grams",
+    "yield_factor", "buys_as", "created_at",
+)  # fmt: skip
+SERVING_COLUMNS = ("food_id", "portion_key", "label", "unit", "size", "grams", "display_order")
+
+
+def _food_row(food: Food) -> tuple[object, ...]:
+    return (
+        food.id, food.name, "|".join(food.aliases), "|".join(food.bare_words), food.category, food.state,
+        *food.per_100g, food.sugar_g, food.saturated_fat_g, food.sodium_mg, food.alcohol_g, food.default_portion,
+        food.is_countable, food.vegetarian, food.vegan, food.pescatarian, food.keto_ok, food.paleo_ok,
+        food.halal_status, food.kosher_status, "|".join(sorted(food.allergens)), food.lactose, food.role,
+        "|".join(sorted(food.slots)), food.plan_min_g, food.plan_max_g, food.plan_step_g, food.prep_minutes,
+        food.cost_level, food.buy_unit, food.buy_grams, food.yield_factor, food.buys_as, SEEDED_AT,
+    )  # fmt: skip
+
+
+def _serving_rows(foods: Sequence[Food]) -> Iterable[tuple[object, ...]]:
+    for food in foods:
+        for order, portion in enumerate(food.portions):
+            yield (food.id, portion.key, portion.label, portion.unit, portion.size, portion.grams, order)
+
+
+def _fill_exercises(connection: sqlite3.Connection) -> None:
+    exercises = reference.read_exercises()
+    columns = (
+        "id", "name", "aliases", "category", "primary_muscle", "secondary_muscles", "equipment", "mechanic",
+        "movement_pattern", "level", "unilateral", "caution_injury", "created_at",
+    )  # fmt: skip
+    _insert(
+        connection,
+        "exercises",
+        columns,
+        (
+            (
+                each.id, each.name, "|".join(each.aliases), each.category, each.primary_muscle,
+                "|".join(each.secondary_muscles), "|".join(each.equipment), each.mechanic, each.movement_pattern,
+                each.level, each.unilateral, "|".join(each.caution_injury), SEEDED_AT,
+            )
+            for each in exercises
+        ),
+    )  # fmt: skip
+    _insert(
+        connection,
+        "exercises_fts",
+        ("exercise_id", "name", "aliases"),
+        [(each.id, each.name, " | ".join(each.aliases)) for each in exercises],
+    )
+
+
+def _insert(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
+) -> None:
+    places = ", ".join("?" * len(columns))
+    connection.executemany(f"INSERT INTO main.{table} ({', '.join(columns)}) VALUES ({places})", rows)
