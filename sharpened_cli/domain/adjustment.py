@@ -36,9 +36,7 @@ TECHNIQUE_LOAD = 0.7  # product choice: light enough to practise
 TIRED_RIR = 1  # product choice: one repetition more in reserve
 MAX_CALORIE_ADJ = 200  # product choice: one step towards maintenance on a day
 
-_NO_INJURY = frozenset(
-    {"", "-", "no", "none", "nothing", "n/a", "na", "nil", "ok", "fine", "no injury", "no injuries"}
-)
+_NO_INJURY = frozenset({"", "-", "no", "none", "nothing", "n/a", "na", "nil", "ok", "fine", "no injury", "no injuries"})
 
 
 class DayContext(NamedTuple):
@@ -114,9 +112,7 @@ def _context_triggers(context: DayContext | None, findings: Findings) -> list[Tr
     if context.soreness_level is not None and context.soreness_level > HIGH_SORENESS:
         where = ", ".join(sorted(findings.sore_muscles))
         found.append(
-            Trigger(
-                "high_soreness", f"soreness {context.soreness_level} of 10" + (f" ({where})" if where else "")
-            )
+            Trigger("high_soreness", f"soreness {context.soreness_level} of 10" + (f" ({where})" if where else ""))
         )
     if findings.red_flags:
         found.append(Trigger("injury", "; ".join(findings.red_flags), 5))
@@ -157,9 +153,7 @@ def _attendance_triggers(attendance: Attendance) -> list[Trigger]:
     return [Trigger("low_adherence", f"{done} of {planned} sessions done in the last {span}")]
 
 
-def combined_dose(
-    triggers: Iterable[Trigger], context: DayContext | None, findings: Findings = NO_FINDINGS
-) -> Dose:
+def combined_dose(triggers: Iterable[Trigger], context: DayContext | None, findings: Findings = NO_FINDINGS) -> Dose:
     """Return the dose of all triggers together: the strongest per dimension, never the product.
 
     Where a body is tired or hurt, nothing may lower calories: moving towards maintenance from a
@@ -187,9 +181,7 @@ def _dose(reason_code: str, context: DayContext | None, findings: Findings) -> D
         case "high_soreness":
             return Dose(sore_muscles=findings.sore_muscles, rir_adj=0 if findings.sore_muscles else TIRED_RIR)
         case "injury":
-            return Dose(
-                injured_regions=findings.injured_regions, cancel_because="; ".join(findings.red_flags)
-            )
+            return Dose(injured_regions=findings.injured_regions, cancel_because="; ".join(findings.red_flags))
         case _:
             return Dose(sets_factor=SHORTER_SETS, simpler_meals=True, towards_maintenance=True)
 
@@ -214,9 +206,7 @@ def calorie_step(target_kcal: float | None, tdee_kcal: float | None, reason_code
     return step if step > 0 or set(reason_codes) == {"low_adherence"} else 0
 
 
-def modifications_of(
-    dose: Dose, relief: Relief, calorie_adj: int, *, has_meals: bool
-) -> dict[str, Any] | None:
+def modifications_of(dose: Dose, relief: Relief, calorie_adj: int, *, has_meals: bool) -> dict[str, Any] | None:
     """Return the document of ``day_overrides.modifications``, or None when nothing changes that day.
 
     ``calorie_adj`` kcal, ``volume_adj`` working sets (negative = fewer), ``intensity`` the factor on

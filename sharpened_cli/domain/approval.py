@@ -107,9 +107,7 @@ def approve(rows: Sequence[Override], override_id: str, now: datetime) -> Decisi
         return Decision(row, ())
     _must_be_pending(row)
     before = override_in_force(rows)
-    approved = row._replace(
-        status="approved", decided_at=now, supersedes_id=before.id if before else row.supersedes_id
-    )
+    approved = row._replace(status="approved", decided_at=now, supersedes_id=before.id if before else row.supersedes_id)
     superseded = (before._replace(status="superseded"),) if before else ()
     return Decision(approved, (*superseded, approved))
 

@@ -54,9 +54,7 @@ def relocations(live: Iterable[PlanEvent]) -> dict[str, dict[str, Any]]:
     places: dict[str, dict[str, Any]] = {}
     for event in live:
         place = {
-            key: event.after[key]
-            for key in ("date", "start_time", "day_number", "cancelled")
-            if key in event.after
+            key: event.after[key] for key in ("date", "start_time", "day_number", "cancelled") if key in event.after
         }
         if place:
             places.setdefault(event.entity_id, {}).update(place)
@@ -271,4 +269,4 @@ def _following(
     wanted = targets.calories_kcal
     if not meals or not made_for or wanted is None or rescale is None:
         return meals
-    return meals if abs(wanted / made_for - 1) <= MEALS_FOLLOW_ABOVE else rescale(meals, wanted)
+    return meals if abs(wanted - made_for) <= MEALS_FOLLOW_ABOVE * made_for else rescale(meals, wanted)

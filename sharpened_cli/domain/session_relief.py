@@ -6,6 +6,7 @@ substitutes. The fold of the effective day only applies it.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.domain.adjustment import SORE_SETS
@@ -36,6 +37,9 @@ class Relief(NamedTuple):
     removed: tuple[dict[str, Any], ...] = ()
     cancelled: tuple[dict[str, Any], ...] = ()
     is_loaded: bool = False
+
+
+NO_RELIEF = Relief()
 
 
 def relieve(sessions: Iterable[Session], dose: Dose, library: Mapping[str, Exercise], find: Find) -> Relief:
@@ -118,16 +122,16 @@ def _fewer_sets(
 ) -> dict[str, int]:
     """Return the new sets of the exercises that lose some; at least half a session is left."""
     sets = {item.id: item.sets for item in left}
-    budget = sum(sets.values()) - _half_up(session.working_sets() * LEAST_SESSION_SHARE)
+    budget = sum(sets.values()) - ceil(session.working_sets() * LEAST_SESSION_SHARE)
     sore = [item for item in left if _own_factor(item, dose, library) < dose.sets_factor]
     for item in sore:
-        wanted = max(1, _half_up(item.sets * _own_factor(item, dose, library)))
-        taken = max(0, min(item.sets - wanted, budget))
+        wanted = _half_up(item.sets * (1 - _own_factor(item, dose, library)))
+        taken = max(0, min(wanted, item.sets - 1, budget))
         sets[item.id] -= taken
         budget -= taken
     others = [item for item in left if item not in sore]
     planned = sum(item.sets for item in others)
-    to_take = min(planned - _half_up(planned * dose.sets_factor), budget)
+    to_take = min(_half_up(planned * (1 - dose.sets_factor)), budget)
     for item in _last_isolation_first(others, library):
         least = 0 if _is_isolation(item, library) else 1
         taken = max(0, min(item.sets - least, to_take))
@@ -181,9 +185,7 @@ def _outcome(
     return Relief(
         volume_adj=-lost,
         sets=tuple(lines),
-        minutes=({"session_id": session.id, "before": session.duration_minutes, "after": minutes},)
-        if changed
-        else (),
+        minutes=({"session_id": session.id, "before": session.duration_minutes, "after": minutes},) if changed else (),
         swaps=tuple(swaps),
         removed=tuple(removed),
     )
@@ -200,4 +202,4 @@ def _idle_warmups(session: Session, gone: set[str]) -> list[dict[str, Any]]:
 
 
 def _half_up(value: float) -> int:
-    return int(value + 0.5)
+    return int(value + 0.5 + 1e-9)  # 10 x (1 - 0.85) is a little more or less than 1.5
