@@ -87,7 +87,8 @@ def apply(connection: sqlite3.Connection, user_id: str, *, read_only: bool = Fal
     statements = [_views(table, owner.format(me=me), prefix) for table, owner in OWNER_OF.items()]
     statements += [_guards(table, rule, me, prefix) for table, rule in WRITER_OF.items()]
     statements.append(_custom_foods(prefix))
-    connection.execute("SELECT value FROM json_each('[1]')").fetchall()  # its module must load before the guard
+    for virtual in ("json_each('[1]')", "foods_fts", "foods_trigram", "exercises_fts"):
+        connection.execute(f"SELECT 1 FROM {virtual} LIMIT 0").fetchall()  # its module must load before the guard
     connection.executescript("".join(statements))
     triggers = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
     connection.set_authorizer(_authorizer(prefix, frozenset(triggers), read_only=read_only))

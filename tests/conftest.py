@@ -1,0 +1,71 @@
+"""What most tests stand on: real SQLite, a fixed clock, and the command line."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from support import ANA, BEN, NOW, CommandLine
+
+from sharpened_cli.clock import FixedClock
+from sharpened_cli.store import Store, users
+from sharpened_cli.store.users import User
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new database file with the reference rows, made once and copied by those who need one."""
+    path = tmp_path_factory.mktemp("template") / "empty.db"
+    Store.open(path, create=True).close()
+    return path
+
+
+@pytest.fixture
+def db_path(empty_file: Path, tmp_path: Path) -> Path:
+    """A database file of this test's own."""
+    return Path(shutil.copy(empty_file, tmp_path / "test.db"))
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(NOW)
+
+
+@pytest.fixture
+def store(db_path: Path) -> Iterator[Store]:
+    """A store with two people, Ana and Ben, without profiles; not scoped."""
+    with Store.open(db_path) as opened:
+        with opened.transaction():
+            for user_id, email in ((ANA, "ana@example.org"), (BEN, "ben@example.org")):
+                users.add(opened, user_id=user_id, email=email, created_at="2026-11-01T00:00:00Z")
+        yield opened
+
+
+@pytest.fixture
+def ana() -> User:
+    return User(ANA, "ana@example.org", "Europe/Madrid", "metric", has_profile=True)
+
+
+@pytest.fixture
+def scoped(db_path: Path, store: Store) -> Iterator[Store]:
+    """The same file as ``store``, opened for Ana alone."""
+    with Store.open(db_path) as opened:
+        opened.scope_to(ANA)
+        yield opened
+
+
+@pytest.fixture
+def cli(db_path: Path, tmp_path: Path) -> CommandLine:
+    """The command line on a file of its own, without anybody in it."""
+    return CommandLine(db_path, tmp_path)
+
+
+@pytest.fixture
+def fresh_cli(tmp_path: Path) -> CommandLine:
+    """The command line on a file that does not exist yet."""
+    return CommandLine(tmp_path / "new.db", tmp_path)
