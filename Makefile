@@ -1,0 +1,47 @@
+# The project's habits, executable. VENV is the environment that the README's commands make.
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: check format lint types layers dependencies docs test test-slow test-llm coverage demo bench
+
+check: lint types layers dependencies docs test ## everything that must be green
+
+lint:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+format:
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+types:
+	$(BIN)/mypy
+
+layers:
+	$(BIN)/lint-imports
+
+dependencies:
+	$(BIN)/deptry .
+
+docs: ## the command reference is what --help says
+	$(BIN)/cog --check -r docs/commands.md
+
+test:
+	$(BIN)/python -m pytest -n auto -m "not slow and not llm"
+
+test-slow:
+	$(BIN)/python -m pytest -n auto -m "slow and not llm"
+
+test-llm: ## a real llama.cpp server with real weights (extra local-llm)
+	$(BIN)/python -m pytest -m llm
+
+coverage:
+	$(BIN)/coverage run -m pytest -m "not slow and not llm"
+	$(BIN)/coverage report
+
+demo:
+	$(BIN)/sharpened demo
+
+bench:
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/program_engine.py --clients 40
