@@ -1,0 +1,98 @@
+"""What a person likes to eat and when: foods they named, and those that belong to every day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sharpened_cli.domain.food_words import is_called, tokens
+from sharpened_cli.domain.meal_times import meal_type_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sharpened_cli.domain.facts import Difficulty, TypicalFood
+    from sharpened_cli.domain.food import Food
+
+LIKED, LIKED_ELSEWHERE, ALIKE = 3.0, 1.2, 1.0  # how far a named food moves to the front of its family
+FREQUENCY_WEIGHT = {"daily": 1.5, "several_times_week": 1.2, "weekly": 0.8, "occasionally": 0.5}
+TIME_WORDS = frozenset(("time", "busy", "cook", "cooking", "rush", "rushed", "late", "travel", "work", "kid"))
+MOST_DAILY_KCAL = 450.0  # a fixed daily food beyond this is left to the person (product choice)
+
+
+class DailyFood(NamedTuple):
+    """A food that belongs to a meal of every day, with its grams."""
+
+    food: Food
+    meal_time: str | None
+    grams: float
+    is_amount_said: bool
+
+
+class Tastes(NamedTuple):
+    """How much each food is liked by meal type, daily foods, and whether cooking must be quick."""
+
+    liked: Mapping[tuple[str, str], float]
+    daily: tuple[DailyFood, ...] = ()
+    is_short_of_time: bool = False
+
+    def liking(self, food_id: str, meal_type: str) -> float:
+        """Return how far a food comes to the front at a meal type (0 where it was not named)."""
+        return self.liked.get((food_id, meal_type), 0.0)
+
+
+def tastes(typical: Sequence[TypicalFood], difficulties: Sequence[Difficulty], foods: Sequence[Food]) -> Tastes:
+    """Return what a person's words about food mean for the choice among the foods they may eat."""
+    by_id = {food.id: food for food in foods}
+    liked: dict[tuple[str, str], float] = {}
+    daily: list[DailyFood] = []
+    for row in typical:
+        food = by_id.get(row.food_id or "") or _called(row.food, foods)
+        weight = FREQUENCY_WEIGHT.get(row.frequency or "", 1.0)
+        own_type = meal_type_of(row.meal_time) if row.meal_time else None
+        for other in foods:
+            strength = LIKED if food is not None and other.id == food.id else _alike(row.food, food, other)
+            if strength:
+                for meal_type in ("breakfast", "lunch", "dinner", "snack", "pre_workout", "post_workout"):
+                    share = 1.0 if own_type in {None, meal_type} else LIKED_ELSEWHERE / LIKED
+                    key = (other.id, meal_type)
+                    liked[key] = max(liked.get(key, 0.0), strength * weight * share)
+        if food is not None and row.frequency == "daily":
+            daily.append(_daily(row, food))
+    return Tastes(liked, tuple(daily), any(_costs_time(row) for row in difficulties))
+
+
+def _alike(words: str, food: Food | None, other: Food) -> float:
+    """Return the liking of a food for being called what the person said ("chicken", "rice")."""
+    if not other.role or (food is not None and food.role and food.role != other.role):
+        return 0.0
+    wanted = tokens(words)
+    return ALIKE if wanted and all(word in tokens(other.name) for word in wanted) else 0.0
+
+
+def _called(words: str, foods: Sequence[Food]) -> Food | None:
+    wanted = tokens(words)
+    for food in foods:
+        if any(tokens(word) == wanted for word in (*food.bare_words, food.name, *food.aliases)):
+            return food
+    planned = [food for food in foods if food.role and is_called(food, words)]
+    return min(planned, key=lambda food: (len(food.name), food.id)) if planned else None
+
+
+def _daily(row: TypicalFood, food: Food) -> DailyFood:
+    grams = row.typical_quantity_grams
+    if grams is None and row.quantity:
+        portion = next((one for one in food.portions if one.unit == row.unit), None)
+        portion = portion or next((one for one in food.portions if one.key == food.default_portion), None)
+        grams = row.quantity * portion.grams if portion else None
+    said = grams is not None
+    if grams is None:
+        portion = next((one for one in food.portions if one.key == food.default_portion), None)
+        grams = portion.grams if portion else 100.0
+    most = MOST_DAILY_KCAL / food.per_100g.kcal * 100 if food.per_100g.kcal else grams
+    return DailyFood(food, row.meal_time, min(grams, max(most, 1.0)), said)
+
+
+def _costs_time(row: Difficulty) -> bool:
+    return row.difficulty_category == "time_management" or bool(
+        row.difficulty_category == "nutrition" and TIME_WORDS & set(tokens(row.description))
+    )

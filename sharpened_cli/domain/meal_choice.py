@@ -1,0 +1,218 @@
+"""Which kinds of meals a day gets, and which foods are offered to the solver for their places."""
+
+from __future__ import annotations
+
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from sharpened_cli.domain.meal_reach import energy_range, meal_reach, place_reach
+from sharpened_cli.domain.meal_solver import SUPPLEMENT_COST, Choice
+from sharpened_cli.domain.meal_templates import extra_places, templates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sharpened_cli.domain.food import Food
+    from sharpened_cli.domain.food_tastes import Tastes
+    from sharpened_cli.domain.meal_reach import PlaceReach, Reach
+    from sharpened_cli.domain.meal_templates import Place, Template
+    from sharpened_cli.domain.meal_times import MealSlot
+    from sharpened_cli.domain.nutrients import Targets
+
+# Costs of a kind of meal, in steps of preference (product choices).
+RARITY_COST = (0.0, 1.5, 3.5, 7.0)
+RECENT_MEAL = {0: 9.0, 1: 6.0, 2: 3.5, 3: 2.0, 4: 1.0}  # by days since it was last eaten
+BREAKFAST_SHARE = 0.5  # people mind the same breakfast half as much
+JITTER = 1.6
+SLOW_MINUTES, SLOW_COST = 20, 0.12  # for each minute beyond, where time is short
+RECENT_FOOD = {1: 2.5, 2: 1.2}
+RANK_COST = 0.22  # for each place further down a family
+CHOICES = {True: 3, False: 5}  # offered for an optional and for a required place
+MEAL_STRETCH = 0.18  # a meal may be this far from its share of the day
+SWAPS = 8  # exchanges tried before the solver shows what is possible
+LARGE_SNACK_KCAL = 420.0  # a snack beyond this may be any cold lunch (product choice)
+
+
+class History(NamedTuple):
+    """What the days before (and, at the end of a cycle, after) hold: days since a meal and a food, uses left."""
+
+    meal_age: Mapping[str, int]
+    food_age: Mapping[str, int]
+    uses_left: Mapping[str, int]
+
+
+class Offer(NamedTuple):
+    """A kind of meal for one slot: the foods allowed at each place, extras included, and its reach."""
+
+    slot: int
+    template: Template
+    places: tuple[tuple[Place, tuple[Food, ...]], ...]
+    reach: Reach
+    cost: float
+
+
+class Kitchen:
+    """The foods a person may eat, and what each kind of meal can do with them; reaches are computed once."""
+
+    def __init__(self, foods: Sequence[Food], tastes: Tastes, seed: int) -> None:
+        self.by_id = {food.id: food for food in foods if food.role or food.id in {d.food.id for d in tastes.daily}}
+        self.tastes = tastes
+        self.seed = seed
+        self._places: dict[tuple[Place, str], tuple[tuple[Food, ...], PlaceReach | None]] = {}
+        self._reaches: dict[tuple[str, str, int, int], Reach | None] = {}
+
+    def foods_for(self, place: Place, meal_type: str) -> tuple[tuple[Food, ...], PlaceReach | None]:
+        """Return the allowed foods of a place, the most liked and usual first, and their reach."""
+        key = (place, meal_type)
+        if key not in self._places:
+            foods = [self.by_id[food_id] for food_id in place.foods if food_id in self.by_id]
+            rank = {food.id: index for index, food in enumerate(foods)}
+            foods.sort(key=lambda food: rank[food.id] - 4 * self.tastes.liking(food.id, meal_type))
+            reach = place_reach(foods, is_optional=place.is_optional) if foods else None
+            self._places[key] = (tuple(foods), reach)
+        return self._places[key]
+
+    def all_places(self, template: Template, meal_type: str, kcal: float) -> list[Place]:
+        """Return the places of a kind of meal with the extras that so much energy calls for."""
+        own = {place.name for place in template.places}
+        extras = extra_places(meal_type, int(kcal // 10 * 10))
+        has_bread = any("bread" in name or name in {"toast", "wraps", "pita", "buns"} for name in own)
+        return [*template.places, *(
+            place for place in extras
+            if place.name not in own and not (has_bread and place.name in {"soup_bread", "toast", "sliced_bread"})
+        )]  # fmt: skip
+
+    def reach(self, template: Template, meal_type: str, kcal: float, extra_kcal: float) -> Reach | None:
+        """Return what a kind of meal can hold at so many kcal, None where it cannot be made."""
+        key = (template.name, meal_type, round(kcal / 20), round(extra_kcal / 20))
+        if key not in self._reaches:
+            self._reaches[key] = self._reach(template, meal_type, kcal, extra_kcal)
+        return self._reaches[key]
+
+    def _reach(self, template: Template, meal_type: str, kcal: float, extra_kcal: float) -> Reach | None:
+        reaches = []
+        for place in self.all_places(template, meal_type, extra_kcal):
+            reach = self.foods_for(place, meal_type)[1]
+            if reach is not None:
+                reaches.append(reach)
+            elif not place.is_optional:
+                return None
+        least, most = energy_range(reaches)
+        fits = least <= kcal * (1 + MEAL_STRETCH) and most >= kcal * (1 - MEAL_STRETCH)
+        return meal_reach(reaches, min(max(kcal, least), most))._replace(fits=fits)
+
+    def offers(
+        self, index: int, slot: MealSlot, kcal: float, history: History, day: int, boldness: float
+    ) -> list[Offer]:
+        """Return the kinds of meals that suit a slot, the most wanted first.
+
+        ``boldness`` (1 or more) lets extras in at smaller meals, where a plain choice missed the targets.
+        """
+        found = []
+        for template in templates():
+            if not _suits(template, slot.meal_type, kcal):
+                continue
+            reach = self.reach(template, slot.meal_type, kcal, kcal * boldness)
+            if reach is None:
+                continue
+            places = tuple(
+                (place, foods)
+                for place in self.all_places(template, slot.meal_type, kcal * boldness)
+                if (foods := self.foods_for(place, slot.meal_type)[0])
+            )
+            found.append(Offer(index, template, places, reach, self._cost(template, slot, history, day)))
+        fitting = [offer for offer in found if offer.reach.fits] or found
+        return sorted(fitting, key=lambda offer: (offer.cost, offer.template.name))
+
+    def _cost(self, template: Template, slot: MealSlot, history: History, day: int) -> float:
+        cost = RARITY_COST[template.rarity]
+        recent = RECENT_MEAL.get(history.meal_age.get(template.name, 99), 0.0)
+        cost += recent * (BREAKFAST_SHARE if slot.meal_type == "breakfast" else 1.0)
+        cost += JITTER * chance(self.seed, day, slot.meal_time, template.name)
+        for place in template.places:
+            foods = self.foods_for(place, slot.meal_type)[0]
+            if foods:
+                cost -= self.tastes.liking(foods[0].id, slot.meal_type) * (0.5 if place.is_optional else 1.0)
+                if self.tastes.is_short_of_time and not place.is_optional:
+                    cost += SLOW_COST * max(0, min(food.prep_minutes for food in foods[:4]) - SLOW_MINUTES)
+        return cost
+
+    def choices(
+        self, place: Place, foods: Sequence[Food], slot: MealSlot, history: History, day: int, wide: int = 1
+    ) -> tuple[Choice, ...]:
+        """Return the foods offered to the solver: wanted and not lately eaten, and the leanest of all."""
+        scored = []
+        for rank, food in enumerate(foods):
+            if history.uses_left.get(food.id, 1) <= 0 or food.plan_step_g <= 0:
+                continue
+            cost = RANK_COST * rank + RECENT_FOOD.get(history.food_age.get(food.id, 99), 0.0)
+            cost += JITTER * chance(self.seed, day, slot.meal_time, food.id)
+            cost -= self.tastes.liking(food.id, slot.meal_type)
+            cost += SUPPLEMENT_COST if food.role == "supplement" else 0.0
+            scored.append((cost, food))
+        scored.sort(key=lambda pair: (pair[0], pair[1].id))
+        offered = scored[: CHOICES[place.is_optional] * wide]
+        rest = scored[len(offered) :]
+        if rest and not place.is_optional:
+            offered.append(
+                min(rest, key=lambda pair: (-pair[1].per_100g.protein_g / max(pair[1].per_100g.kcal, 1), pair[1].id))
+            )
+        lowest = min((cost for cost, _ in offered), default=0.0)
+        return tuple(
+            Choice(food, round(cost - lowest, 3), food.plan_min_g, food.plan_max_g, food.plan_step_g)
+            for cost, food in offered
+        )
+
+
+def _suits(template: Template, meal_type: str, kcal: float) -> bool:
+    if meal_type in template.meal_types:
+        return True
+    return (
+        meal_type in {"snack", "post_workout", "pre_workout"}
+        and kcal > LARGE_SNACK_KCAL
+        and "lunch" in template.meal_types
+    )
+
+
+def pick_offers(offers: Sequence[Sequence[Offer]], targets: Targets) -> list[Offer]:
+    """Return one kind of meal for each slot: the most wanted whose reaches together hold the day's targets."""
+    picked: list[Offer] = []
+    for options in offers:
+        fresh = [offer for offer in options if offer.template.name not in {one.template.name for one in picked}]
+        picked.append((fresh or list(options))[0])
+    missing = _missing(picked, targets)
+    for _ in range(SWAPS):
+        if missing <= 0:
+            break
+        best: tuple[float, int, Offer] | None = None
+        for index, options in enumerate(offers):
+            for offer in options:
+                trial = [*picked[:index], offer, *picked[index + 1 :]]
+                gain = missing - _missing(trial, targets)
+                if gain <= 1e-6:
+                    continue
+                value = gain * 40 - (offer.cost - picked[index].cost)
+                if best is None or value > best[0] + 1e-9:
+                    best = (value, index, offer)
+        if best is None:
+            break
+        picked[best[1]] = best[2]
+        missing = _missing(picked, targets)
+    return picked
+
+
+def _missing(picked: Sequence[Offer], targets: Targets) -> float:
+    """Return how far the day's macronutrients lie outside what the meals together can hold, as shares."""
+    missing = 0.0
+    for nutrient, target in enumerate((targets.protein_g, targets.carbs_g, targets.fat_g)):
+        if target:
+            low = sum(offer.reach.low[nutrient] for offer in picked)
+            high = sum(offer.reach.high[nutrient] for offer in picked)
+            margin = 0.08 * max(0.0, high - low)
+            missing += max(0.0, low + margin - target, target - high + margin) / target
+    return missing
+
+
+def chance(seed: int, day: int, *words: str) -> float:
+    """Return a number in [0, 1) that is the same for the same words in every process."""
+    return zlib.crc32("|".join((str(seed), str(day), *words)).encode()) / 2**32

@@ -1,0 +1,223 @@
+"""Solve one day of meals after another, each knowing what the days around it hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sharpened_cli.domain.meal_choice import History, pick_offers
+from sharpened_cli.domain.meal_solver import Amount, Choice, DayModel, DayPlace, solve_day, worst_miss
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sharpened_cli.domain.food import Food
+    from sharpened_cli.domain.food_tastes import DailyFood
+    from sharpened_cli.domain.meal_choice import Kitchen, Offer
+    from sharpened_cli.domain.meal_times import MealSlot
+    from sharpened_cli.domain.nutrients import Targets
+
+CYCLE_DAYS = 14  # distinct days; later ones repeat them (decision: results within the speed bar)
+MOST_USES, WINDOW_DAYS = 2, 3  # no food more than twice in three days
+# One try after another where a day misses: more extras, another draw, more foods, at last without variety.
+ATTEMPTS = ((1.0, 1, True), (1.5, 1, True), (2.2, 2, True), (2.2, 2, False))
+FREE_ROLES = frozenset(("bread", "drink", "sauce", "supplement"))
+FREE_CATEGORIES = frozenset(("oils_fats", "sauces_condiments", "drinks", "plant_dairy"))
+AMOUNT_LEEWAY = 0.25  # a daily food whose amount was said may vary by a quarter
+REPEAT_EVERY = 2  # where cooking time is short, dinner is cooked for the next lunch every other day
+
+
+class SolvedDay(NamedTuple):
+    """A solved day: its amounts, the kind of each meal (by slot), targets, and the worst miss in tolerances."""
+
+    amounts: tuple[Amount, ...]
+    kinds: Mapping[int, str]
+    targets: Targets
+    miss: float
+    is_varied: bool = True
+
+
+class DayPlanner:
+    """Solves days in order for one person; ``solved`` counts the models that were run."""
+
+    def __init__(
+        self, kitchen: Kitchen, slots: Sequence[MealSlot], apart: Sequence[tuple[frozenset[str], frozenset[str]]],
+        cycle: int,
+    ) -> None:  # fmt: skip
+        self.kitchen = kitchen
+        self.slots = tuple(slots)
+        self.apart = tuple(apart)
+        self.cycle = cycle
+        self.days: dict[int, SolvedDay] = {}
+        self.daily = {daily.food.id: daily for daily in kitchen.tastes.daily}
+
+    def solve(self, index: int, targets: Targets) -> SolvedDay | None:
+        """Return the best of a few tries for one day; None where not even one meal can be made."""
+        best: SolvedDay | None = None
+        for attempt, (boldness, wide, is_varied) in enumerate(ATTEMPTS):
+            solved = self._try(index, attempt, targets, boldness, wide, is_varied=is_varied)
+            if solved is not None and (best is None or solved.miss < best.miss - 1e-9):
+                best = solved
+            if best is not None and best.miss <= 1.0:
+                break
+        if best is not None:
+            self.days[index] = best
+        return best
+
+    def adapt(self, solved: SolvedDay, targets: Targets) -> SolvedDay:
+        """Return a solved day with the same foods in amounts for other targets."""
+        places = tuple(
+            amount.place._replace(is_optional=False, choices=(amount.choice._replace(cost=0.0),))
+            for amount in solved.amounts
+        )
+        amounts = solve_day(self._model(places, targets, {}), self.kitchen.seed)
+        if amounts is None:
+            return solved._replace(targets=targets, miss=worst_miss(solved.amounts, targets))
+        return solved._replace(amounts=amounts, targets=targets, miss=worst_miss(amounts, targets))
+
+    def _try(
+        self, index: int, attempt: int, targets: Targets, boldness: float, wide: int, *, is_varied: bool
+    ) -> SolvedDay | None:
+        history = self._history(index, is_varied=is_varied)
+        draw = index + 1000 * attempt
+        kcal = targets.calories_kcal or 0.0
+        offers: list[Sequence[Offer]] = []
+        for number, slot in enumerate(self.slots):
+            found = self.kitchen.offers(number, slot, kcal * slot.share, history, draw, boldness)
+            if found := self._with_daily(found, number):
+                offers.append(found)
+        if not offers:
+            return None
+        picked = pick_offers(offers, targets)
+        places: list[DayPlace] = []
+        for offer in picked:
+            places += self._places(offer, history, draw, wide)
+        repeated = self._repeated_lunch(index, history) if attempt == 0 else None
+        if repeated:
+            number = repeated[0].meal
+            places = [place for place in places if place.meal != number] + repeated
+        model = self._model(places, targets, self._most_uses(places, history))
+        amounts = solve_day(model, self.kitchen.seed + draw)
+        if amounts is None:
+            return None
+        kinds = {offer.slot: offer.template.name for offer in picked}
+        return SolvedDay(amounts, kinds, targets, worst_miss(amounts, targets), is_varied)
+
+    def _model(self, places: Sequence[DayPlace], targets: Targets, most_uses: Mapping[str, int]) -> DayModel:
+        kcal = targets.calories_kcal or 0.0
+        return DayModel(
+            tuple(places), tuple(kcal * slot.share for slot in self.slots), targets, dict(most_uses), self.apart
+        )
+
+    def _places(self, offer: Offer, history: History, draw: int, wide: int) -> list[DayPlace]:
+        """Return a meal's places with the foods offered; daily foods of the slot take theirs, or one of their own."""
+        slot = self.slots[offer.slot]
+        waiting = {daily.food.id: daily for daily in self._daily_of(offer.slot)}
+        places = []
+        for place, foods in offer.places:
+            fixed = next((waiting[food.id] for food in foods if food.id in waiting), None)
+            if fixed is not None:
+                del waiting[fixed.food.id]
+                places.append(DayPlace(offer.slot, place.name, is_optional=False, choices=(_daily_choice(fixed),)))
+                continue
+            choices = self.kitchen.choices(place, foods, slot, history, draw, wide)
+            if not choices and not place.is_optional:  # variety gives way before a meal loses its base
+                choices = self.kitchen.choices(place, foods, slot, history._replace(uses_left={}), draw, 1)
+            if choices:
+                places.append(DayPlace(offer.slot, place.name, place.is_optional, choices))
+        for daily in waiting.values():
+            choice = Choice(daily.food, 0.0, daily.grams, daily.grams, max(daily.grams, 1.0))
+            places.append(DayPlace(offer.slot, "daily", is_optional=False, choices=(choice,)))
+        return places
+
+    def _daily_of(self, number: int) -> list[DailyFood]:
+        return [daily for daily in self.daily.values() if self._slot_of(daily) == number]
+
+    def _slot_of(self, daily: DailyFood) -> int:
+        """Return the slot of a daily food: its own meal time, else the first meal it suits, else the last."""
+        for number, slot in enumerate(self.slots):
+            if slot.meal_time == daily.meal_time:
+                return number
+        suits = [number for number, slot in enumerate(self.slots) if slot.meal_type in daily.food.slots]
+        return suits[0] if suits and daily.meal_time is None else len(self.slots) - 1
+
+    def _with_daily(self, offers: list[Offer], number: int) -> list[Offer]:
+        """Return the offers that hold most of the slot's daily foods."""
+        names = {daily.food.id for daily in self._daily_of(number)}
+        if not names:
+            return offers
+        held = [len({food.id for _, foods in offer.places for food in foods} & names) for offer in offers]
+        return [offer for offer, count in zip(offers, held, strict=True) if count == max(held)]
+
+    def _repeated_lunch(self, index: int, history: History) -> list[DayPlace]:
+        """Return last evening's dinner as today's lunch, every other day where cooking time is short."""
+        before = self.days.get(index - 1)
+        if not self.kitchen.tastes.is_short_of_time or before is None or index % REPEAT_EVERY == 0:
+            return []
+        dinner = next((number for number, slot in enumerate(self.slots) if slot.meal_type == "dinner"), None)
+        lunch = next((number for number, slot in enumerate(self.slots) if slot.meal_type == "lunch"), None)
+        if dinner is None or lunch is None:
+            return []
+        amounts = [amount for amount in before.amounts if amount.place.meal == dinner and amount.place.name != "daily"]
+        if any(history.uses_left.get(amount.choice.food.id, 1) <= 0 for amount in amounts):
+            return []
+        return [
+            amount.place._replace(meal=lunch, is_optional=False, choices=(amount.choice._replace(cost=0.0),))
+            for amount in amounts
+        ]
+
+    def _history(self, index: int, *, is_varied: bool) -> History:
+        """Return what the days around hold; at the end of a cycle the first days count as the next."""
+        meal_age: dict[str, int] = {}
+        food_age: dict[str, int] = {}
+        for age in range(4, 0, -1):
+            if (day := self._day(index - age)) is not None:
+                meal_age.update(dict.fromkeys(day.kinds.values(), age))
+                food_age.update(dict.fromkeys((amount.choice.food.id for amount in day.amounts), age))
+        uses_left: dict[str, int] = {}
+        if is_varied:
+            for first in range(index - WINDOW_DAYS + 1, index + 1):
+                counts: dict[str, int] = {}
+                for other in range(first, first + WINDOW_DAYS):
+                    if other != index and (day := self._day(other)) is not None:
+                        for amount in day.amounts:
+                            if self._counts(amount):
+                                food_id = amount.choice.food.id
+                                counts[food_id] = counts.get(food_id, 0) + 1
+                for food_id, count in counts.items():
+                    uses_left[food_id] = min(uses_left.get(food_id, MOST_USES), MOST_USES - count)
+        return History(meal_age, food_age, uses_left)
+
+    def _day(self, index: int) -> SolvedDay | None:
+        return self.days.get(index % self.cycle if self.cycle else index)
+
+    def _counts(self, amount: Amount) -> bool:
+        """Return whether a use counts for variety: not at breakfast, not bread, oil, sauce, drink or a daily food."""
+        food = amount.choice.food
+        return (
+            self.slots[amount.place.meal].meal_type != "breakfast" and not is_free(food) and food.id not in self.daily
+        )
+
+    def _most_uses(self, places: Sequence[DayPlace], history: History) -> dict[str, int]:
+        """Return how often each food may appear today: once, bread and the like up to three times."""
+        most: dict[str, int] = {}
+        for place in places:
+            for choice in place.choices:
+                food_id = choice.food.id
+                most[food_id] = 3 if is_free(choice.food) or food_id in self.daily else 1
+        return most
+
+
+def is_free(food: Food) -> bool:
+    """Return whether a food may be eaten as often as one likes: bread, milk, oil, sauces, drinks."""
+    return food.role in FREE_ROLES or food.category in FREE_CATEGORIES or food.id.startswith(("milk-", "butter-"))
+
+
+def _daily_choice(daily: DailyFood) -> Choice:
+    """Return a daily food in the amount said, within its practical limits and steps."""
+    food = daily.food
+    if not daily.is_amount_said:
+        return Choice(food, 0.0, food.plan_min_g, food.plan_max_g, food.plan_step_g)
+    step = food.plan_step_g or 5.0
+    least = max(step, round(daily.grams * (1 - AMOUNT_LEEWAY) / step) * step)
+    most = max(least, round(daily.grams * (1 + AMOUNT_LEEWAY) / step) * step)
+    return Choice(food, 0.0, least, most, step)

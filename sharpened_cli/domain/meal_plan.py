@@ -1,0 +1,190 @@
+"""Plan the meals of a program: foods a person may and likes to eat, at their times, on their targets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sharpened_cli.domain.diet_filter import DIET_NOTES, diet_filter
+from sharpened_cli.domain.facts import NO_FACTS, Facts
+from sharpened_cli.domain.food_tastes import Tastes, tastes
+from sharpened_cli.domain.meal_choice import Kitchen
+from sharpened_cli.domain.meal_days import CYCLE_DAYS, DayPlanner, SolvedDay
+from sharpened_cli.domain.meal_names import meal_name
+from sharpened_cli.domain.meal_times import meal_slots
+from sharpened_cli.domain.plan import Issue, PlannedItem, PlannedMeal
+from sharpened_cli.domain.reason import Reason
+from sharpened_cli.domain.serving_words import serving_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sharpened_cli.domain.diet_filter import DietFilter
+    from sharpened_cli.domain.food import Food
+    from sharpened_cli.domain.meal_solver import Amount
+    from sharpened_cli.domain.meal_times import MealSlot
+    from sharpened_cli.domain.nutrients import Targets
+    from sharpened_cli.domain.plan import PlannedDay
+    from sharpened_cli.domain.profile import Profile
+
+SAME_TARGETS = 0.005  # targets this near are the same day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MealRequest:
+    """Everything a meal plan is made from: the person, what they said, days with targets, the food table."""
+
+    profile: Profile
+    days: tuple[PlannedDay, ...]
+    foods: tuple[Food, ...]
+    facts: Facts = NO_FACTS
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MealPlan:
+    """Meals for every day, what could not be met, why the plan is as it is, and notes for the person."""
+
+    meals: tuple[PlannedMeal, ...] = ()
+    issues: tuple[Issue, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def plan_meals(request: MealRequest) -> MealPlan:
+    """Return meals for every day of the request, with an issue for each wish that could not be met.
+
+    Allergies, diet and exclusions hold everywhere. An allergy that is not understood stops the plan: it
+    comes back without meals and with the issue ``allergy_not_understood``.
+    """
+    bounds = diet_filter(request.profile, request.facts.non_negotiables, request.foods)
+    if bounds.unknown:
+        return MealPlan(issues=(_not_understood(bounds.unknown),))
+    if any(day.targets.calories_kcal is None for day in request.days):
+        return MealPlan(issues=(_no_numbers(),))
+    foods = bounds.allowed(request.foods)
+    likes = tastes(request.facts.foods, request.facts.difficulties, foods)
+    slots = meal_slots(request.profile, request.facts.meal_times)
+    kitchen = Kitchen(foods, likes, request.seed)
+    planner = DayPlanner(kitchen, slots, _apart(foods, bounds), CYCLE_DAYS if len(request.days) > CYCLE_DAYS else 0)
+    solved = _solve_days(planner, request.days)
+    meals = tuple(
+        meal for day, result in zip(request.days, solved, strict=True) if result for meal in _meals(day, result, slots)
+    )
+    from sharpened_cli.domain.meal_issues import meal_issues
+
+    return MealPlan(
+        meals=meals,
+        issues=meal_issues(planner, solved),
+        reasons=_reasons(request.profile, slots, bounds, likes),
+        notes=tuple(DIET_NOTES[diet] for diet in bounds.diets if diet in DIET_NOTES),
+    )
+
+
+def _solve_days(planner: DayPlanner, days: Sequence[PlannedDay]) -> list[SolvedDay | None]:
+    """Solve the first days and repeat them; a repeated day with other targets keeps its foods where it can."""
+    results: list[SolvedDay | None] = []
+    adapted: dict[tuple[int, Targets], SolvedDay | None] = {}
+    for index, day in enumerate(days):
+        if index < CYCLE_DAYS:
+            results.append(planner.solve(index, day.targets))
+            continue
+        base = index % CYCLE_DAYS
+        original = results[base]
+        if original is None or _same(original.targets, day.targets):
+            results.append(original)
+            continue
+        key = (base, day.targets)
+        if key not in adapted:
+            changed: SolvedDay | None = planner.adapt(original, day.targets)
+            if changed is not None and changed.miss > 1.0:
+                kept = planner.days[base]
+                again = planner.solve(base, day.targets)
+                planner.days[base] = kept
+                changed = again if again is not None and again.miss < changed.miss else changed
+            adapted[key] = changed
+        results.append(adapted[key])
+    return results
+
+
+def _same(left: Targets, right: Targets) -> bool:
+    return all(
+        abs((one or 0.0) - (two or 0.0)) <= SAME_TARGETS * (one or 1.0)
+        for one, two in zip(left[:4], right[:4], strict=True)
+    )
+
+
+def _apart(foods: Sequence[Food], bounds: DietFilter) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Return what one meal must not hold together: two supplements; meat and milk where kosher is kept."""
+    supplements = frozenset(food.id for food in foods if food.role == "supplement")
+    apart = [(supplements, supplements)]
+    if "kosher" in bounds.diets:
+        meat = frozenset(food.id for food in foods if not food.pescatarian)
+        milk = frozenset(food.id for food in foods if "milk" in food.allergens)
+        apart.append((meat, milk))
+    return apart
+
+
+def _meals(day: PlannedDay, solved: SolvedDay, slots: Sequence[MealSlot]) -> list[PlannedMeal]:
+    meals = []
+    for number, slot in enumerate(slots):
+        amounts = [amount for amount in solved.amounts if amount.place.meal == number and amount.grams > 0]
+        if amounts:
+            meals.append(_meal(day, len(meals) + 1, slot, amounts, solved.kinds))
+    return meals
+
+
+def _meal(
+    day: PlannedDay, order: int, slot: MealSlot, amounts: Sequence[Amount], kinds: Mapping[int, str]
+) -> PlannedMeal:
+    foods = [amount.choice.food for amount in amounts]
+    items = tuple(
+        PlannedItem(
+            food_id=food.id, food_name=food.name, grams=amount.grams, serving=serving_words(food, amount.grams),
+            role=food.role, nutrients=food.nutrients(amount.grams),
+        )
+        for food, amount in zip(foods, amounts, strict=True)
+    )  # fmt: skip
+    return PlannedMeal(
+        date=day.date, week_index=day.week_index, day_index=day.day_index, order=order,
+        meal_type=slot.meal_type, meal_time=slot.meal_time, time=slot.time,
+        name=meal_name(kinds.get(amounts[0].place.meal, slot.meal_type), foods),
+        items=items, prep_minutes=max(food.prep_minutes for food in foods),
+    )  # fmt: skip
+
+
+def _not_understood(unknown: Sequence[str]) -> Issue:
+    words = ", ".join(unknown)
+    return Issue(
+        code="allergy_not_understood", wanted=words, possible=None,
+        because=f"I do not know what to leave out for '{words}', and with an allergy I do not guess.",
+        options=(
+            "Name the foods themselves, for example: --allergies 'tomato, kiwi'",
+            "Use one of: gluten, milk, egg, soy, peanut, tree nut, sesame, fish, crustacean, mollusc, mustard, "
+            "celery, sulphite, lupin",
+        ),
+    )  # fmt: skip
+
+
+def _no_numbers() -> Issue:
+    return Issue(
+        code="no_calorie_target", wanted=None, possible=None,
+        because="Calorie numbers are withheld, so meals are not weighed out for you.",
+        options=("Plan meals together with a dietitian",),
+    )  # fmt: skip
+
+
+def _reasons(profile: Profile, slots: Sequence[MealSlot], bounds: DietFilter, likes: Tastes) -> tuple[Reason, ...]:
+    reasons = [
+        Reason("meals_per_day", profile.meals_per_day, len(slots), "Meals stand at the times you eat."),
+        Reason("meal_targets", None, "3 % kcal, 5 % protein, 8 % carbohydrate and fat",
+               "Each day is solved as a whole, in household amounts."),
+    ]  # fmt: skip
+    if bounds.allergens or bounds.exclusions or bounds.diets:
+        left_out = [*sorted(bounds.allergens), *bounds.diets, *(word for word, _ in bounds.exclusions)]
+        reasons.append(Reason("left_out", None, ", ".join(left_out), "What you do not eat is never planned."))
+    if likes.liked:
+        reasons.append(Reason("familiar_foods", None, None, "Foods you told me you eat come first."))
+    if likes.is_short_of_time:
+        reasons.append(Reason("batch_cooking", None, None, "Dinner is cooked for the next lunch every other day."))
+    return tuple(reasons)
