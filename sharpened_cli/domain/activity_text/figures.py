@@ -1,0 +1,344 @@
+"""Reading the figures of an activity as a whole: time, distance, pace, intervals, heart rate, score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sharpened_cli.domain.activity_text.lexeme import Lexeme
+from sharpened_cli.domain.activity_text.parsed import Intervals, Measures
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sharpened_cli.domain.activity_text.vocabulary import ActivityName
+
+METRES_PER_MILE, MINUTES_PER_DAY = 1609.344, 1440
+POOL_LENGTH_M, TRACK_LAP_M = 25.0, 400.0  # where nobody says (product choice)
+MINUTES_PER_HOLE = 13.0  # a round of 18 holes walked takes about four hours (product choice)
+# A bare "m" after a figure is minutes up to here, metres above (product choice).
+MOST_BARE_MINUTES = 180.0
+SHORTEST_INTERVAL_M = 30.0
+PACE_SEC_PER_KM = (120.0, 900.0)  # "at 5:30" is a pace within these, a time of day or of work otherwise
+LONGEST_WORK_SEC = 900.0  # a time beside intervals up to here is that of one repeat (product choice)
+LONGEST_BARE_RUN_KM = 42.2
+_MOVING = ("running", "walking", "cycling", "hiking", "rowing", "swimming")
+_LENGTHS = {"metres": 1.0, "m": 1.0, "km": 1000.0, "mi": METRES_PER_MILE, "yd": 0.9144, "ft": 0.3048}
+
+
+@dataclass(slots=True)
+class Figures:
+    """The figures of one activity while they are read."""
+
+    duration_sec: float | None = None
+    distance_m: float | None = None
+    speed: float | None = None
+    average_hr: float | None = None
+    max_hr: float | None = None
+    power_w: float | None = None
+    cadence_rpm: float | None = None
+    elevation_m: float | None = None
+    grade_percent: float | None = None
+    steps: int | None = None
+    calories: float | None = None
+    rpe: float | None = None
+    repeats: list[Intervals] = field(default_factory=list)
+    splits: list[float] = field(default_factory=list)
+    scores: list[str] = field(default_factory=list)
+    clock: list[float] = field(default_factory=list)
+    unmatched: list[str] = field(default_factory=list)
+    said_miles: bool = False
+
+    def measures(self) -> Measures:
+        """Return the figures, with pace, distance and time completed from one another."""
+        duration, distance, speed = self.duration_sec, self.distance_m, self.speed
+        if speed and distance and not duration:
+            duration = distance / speed
+        elif speed and duration and not distance:
+            distance = speed * duration
+        return Measures(
+            duration_sec=duration,
+            distance_m=distance,
+            speed_m_per_s=speed,
+            average_hr=self.average_hr,
+            max_hr=self.max_hr,
+            power_w=self.power_w,
+            cadence_rpm=self.cadence_rpm,
+            elevation_m=self.elevation_m,
+            grade_percent=self.grade_percent,
+            steps=self.steps,
+            calories_kcal=self.calories,
+            rpe=self.rpe,
+            intervals=tuple(self.repeats),
+            splits_sec=tuple(self.splits),
+        )
+
+
+def read_figures(lexemes: Sequence[Lexeme], activity: ActivityName | None) -> Figures:
+    """Return the figures of one activity; what finds no meaning is in ``unmatched``."""
+    reader = _Reader(lexemes, activity)
+    for index, lexeme in enumerate(lexemes):
+        reader.at = index
+        handler = getattr(reader, f"_{lexeme.kind}", None)
+        if not lexeme.is_break and (handler is None or handler(lexeme) is False):
+            reader.figures.unmatched.append(lexeme.text.strip())
+    return reader.figures
+
+
+class _Reader:
+    def __init__(self, lexemes: Sequence[Lexeme], activity: ActivityName | None) -> None:
+        self.lexemes = lexemes
+        self.activity = activity
+        self.modality = activity.modality if activity else ""
+        self.category = activity.category if activity else ""
+        self.figures = Figures()
+        self.at = 0
+        self.reads_splits = False
+        self.figures.said_miles = any(
+            lexeme.kind == "distance" and lexeme.text.rstrip().endswith("mi") for lexeme in lexemes
+        )
+
+    # time -------------------------------------------------------------------------------------
+
+    def _duration(self, lexeme: Lexeme) -> bool:
+        figures, seconds = self.figures, lexeme.number
+        if self.reads_splits and lexeme.unit == "colon":
+            figures.splits.append(seconds)
+            return True
+        if self._is_pace(lexeme):
+            figures.speed = (METRES_PER_MILE if figures.said_miles else 1000.0) / seconds
+            return True
+        if figures.repeats and self._fits_repeat(lexeme):
+            figures.repeats[-1] = figures.repeats[-1]._replace(work_sec=seconds)
+            return True
+        if figures.duration_sec is None:
+            figures.duration_sec = seconds
+        elif self._is_part():
+            figures.duration_sec += seconds
+        else:
+            return False
+        return True
+
+    def _is_pace(self, lexeme: Lexeme) -> bool:
+        low, high = PACE_SEC_PER_KM
+        at = lexeme.text.lstrip().startswith(("at", "@"))
+        return at and lexeme.unit == "colon" and low <= lexeme.number <= high and self.modality in _MOVING
+
+    def _fits_repeat(self, lexeme: Lexeme) -> bool:
+        repeat = self.figures.repeats[-1]
+        close = self.lexemes[self.at - 1].kind == "factors"
+        bound = lexeme.text.lstrip().startswith(("in", "at", "@", "for"))
+        return repeat.work_sec is None and lexeme.number <= LONGEST_WORK_SEC and (close or bound)
+
+    def _is_part(self) -> bool:
+        """Whether this time comes on top: warm-up, cool-down, or the main part after a warm-up."""
+        return any(lexeme.kind in ("warmup", "cooldown") for lexeme in self.lexemes)
+
+    def _clock(self, lexeme: Lexeme) -> bool:
+        self.figures.clock = list(lexeme.numbers)
+        if len(lexeme.numbers) == 2 and self.figures.duration_sec is None:
+            self.figures.duration_sec = (lexeme.numbers[1] - lexeme.numbers[0]) % MINUTES_PER_DAY * 60.0
+        return True
+
+    def _warmup(self, _: Lexeme) -> bool:
+        return True
+
+    _cooldown = _working = _note = _each_side = _bodyweight = _load = _warmup
+
+    # distance and speed -----------------------------------------------------------------------
+
+    def _distance(self, lexeme: Lexeme) -> bool:
+        figures, metres = self.figures, lexeme.number
+        if self._means_minutes(lexeme):
+            return self._duration(Lexeme("duration", lexeme.text, (metres * 60.0,)))
+        if self.modality not in _MOVING and self.category == "flexibility":
+            return False
+        figures.distance_m = (figures.distance_m or 0.0) + metres
+        return True
+
+    def _means_minutes(self, lexeme: Lexeme) -> bool:
+        text = lexeme.text.rstrip()
+        if not text.endswith("m") or text.endswith("km") or lexeme.number > MOST_BARE_MINUTES:
+            return False
+        if self.figures.duration_sec is not None:
+            return False
+        return not (self.modality == "swimming" and lexeme.number % POOL_LENGTH_M == 0)
+
+    def _pace(self, lexeme: Lexeme) -> bool:
+        seconds, per_m = lexeme.numbers
+        per_m = per_m or {"rowing": 500.0, "swimming": 100.0}.get(self.modality, 0.0)
+        per_m = per_m or (METRES_PER_MILE if self.figures.said_miles else 1000.0)
+        if seconds <= 0:
+            return False
+        self.figures.speed = per_m / seconds
+        return True
+
+    def _speed(self, lexeme: Lexeme) -> bool:
+        self.figures.speed = lexeme.number or None
+        return lexeme.number > 0
+
+    def _laps(self, lexeme: Lexeme) -> bool:
+        each = lexeme.numbers[1] if len(lexeme.numbers) > 1 else 0.0
+        each = each or (POOL_LENGTH_M if self.modality == "swimming" else TRACK_LAP_M)
+        if self.figures.distance_m is None:
+            self.figures.distance_m = lexeme.number * each
+        return True
+
+    def _steps(self, lexeme: Lexeme) -> bool:
+        self.figures.steps = int(lexeme.number)
+        return True
+
+    def _holes(self, lexeme: Lexeme) -> bool:
+        if self.figures.duration_sec is None:
+            self.figures.duration_sec = lexeme.number * MINUTES_PER_HOLE * 60.0
+        return True
+
+    # intervals --------------------------------------------------------------------------------
+
+    def _factors(self, lexeme: Lexeme) -> bool:
+        parts = lexeme.parts
+        if len(parts) != 2 or parts[0].value is None or parts[1].value is None:
+            return False
+        first, second = parts
+        if first.unit and not second.unit:  # "400m x 6"
+            first, second = second, first
+        count, value = int(first.value or 0), second.value or 0.0
+        if first.unit not in ("", "sets", "reps") or not 1 <= count <= 100:
+            return False
+        return self._repeat(count, value, second.unit)
+
+    def _repeat(self, count: int, value: float, unit: str) -> bool:
+        figures = self.figures
+        if unit == "m" and value < SHORTEST_INTERVAL_M:
+            value, unit = value * 60.0, "s"
+        if not unit and self._speaks_of_intervals():
+            value, unit = value * 60.0, "s"
+        if unit == "s" and self.category in ("sports", "flexibility"):
+            figures.duration_sec = (figures.duration_sec or 0.0) + count * value
+        elif unit == "s":
+            figures.repeats.append(Intervals(count, work_sec=value))
+        elif unit in _LENGTHS:
+            metres = value * _LENGTHS[unit]
+            if self.modality == "swimming" and metres <= 2 * POOL_LENGTH_M and not self._has("rest", "duration"):
+                figures.distance_m = (figures.distance_m or 0.0) + count * metres
+            else:
+                figures.repeats.append(Intervals(count, work_m=metres))
+        else:
+            return False
+        return True
+
+    def _speaks_of_intervals(self) -> bool:
+        return self.category == "cardio_interval"
+
+    def _on_off(self, lexeme: Lexeme) -> bool:
+        work, rest = lexeme.numbers
+        count = next((int(entry.number) for entry in self.lexemes if entry.kind in ("times", "rounds", "sets", "number")), 0)
+        if not count and self.figures.duration_sec:
+            count = int(self.figures.duration_sec // (work + rest))
+        if self.figures.repeats and self.figures.repeats[-1].rest_sec is None and not count:
+            count = self.figures.repeats.pop().count
+        self.figures.repeats.append(Intervals(max(1, count), work_sec=work, rest_sec=rest))
+        return True
+
+    def _rest(self, lexeme: Lexeme) -> bool:
+        if not self.figures.repeats:
+            return False
+        self.figures.repeats[-1] = self.figures.repeats[-1]._replace(rest_sec=lexeme.number)
+        return True
+
+    def _times(self, lexeme: Lexeme) -> bool:
+        if self._has("on_off"):
+            return True
+        if self.figures.duration_sec and not self.figures.repeats and lexeme.number <= 50:
+            self.figures.repeats.append(Intervals(int(lexeme.number), work_sec=self.figures.duration_sec))
+            self.figures.duration_sec = None
+            return True
+        return False
+
+    def _rounds(self, lexeme: Lexeme) -> bool:
+        return self._times(lexeme)
+
+    _sets = _rounds
+
+    # body and machine -------------------------------------------------------------------------
+
+    def _heart_rate(self, lexeme: Lexeme) -> bool:
+        if not 30 <= lexeme.number <= 250:
+            return False
+        if lexeme.unit == "max":
+            self.figures.max_hr = lexeme.number
+        else:
+            self.figures.average_hr = lexeme.number
+        return True
+
+    def _rpe(self, lexeme: Lexeme) -> bool:
+        self.figures.rpe = lexeme.numbers[-1] if 0 < lexeme.numbers[-1] <= 10 else None
+        return self.figures.rpe is not None
+
+    def _power(self, lexeme: Lexeme) -> bool:
+        self.figures.power_w = lexeme.number
+        return True
+
+    def _cadence(self, lexeme: Lexeme) -> bool:
+        self.figures.cadence_rpm = lexeme.number
+        return True
+
+    def _elevation(self, lexeme: Lexeme) -> bool:
+        self.figures.elevation_m = lexeme.number
+        return True
+
+    def _grade(self, lexeme: Lexeme) -> bool:
+        self.figures.grade_percent = lexeme.number
+        return lexeme.number <= 40
+
+    def _percent(self, lexeme: Lexeme) -> bool:
+        if self.modality not in ("walking", "running", "hiking") or lexeme.number > 20:
+            return False
+        return self._grade(lexeme)
+
+    def _calories(self, lexeme: Lexeme) -> bool:
+        self.figures.calories = lexeme.number
+        return True
+
+    def _splits(self, _: Lexeme) -> bool:
+        self.reads_splits = True
+        return True
+
+    # bare figures -----------------------------------------------------------------------------
+
+    def _pair(self, lexeme: Lexeme) -> bool:
+        if self.category != "sports":
+            return False
+        self.figures.scores.append("-".join(f"{value:g}" for value in lexeme.numbers))
+        return True
+
+    def _number(self, lexeme: Lexeme) -> bool:
+        value = lexeme.number
+        if self._has("on_off"):
+            return True
+        moving = self.modality in _MOVING and self.category.startswith("cardio")
+        if moving and self.figures.distance_m is None and self._has("duration", "pace"):
+            return self._bare_distance(value)
+        if self._has("duration", "clock") or self.figures.duration_sec is not None:
+            return False
+        if moving and value < 15 and value <= LONGEST_BARE_RUN_KM:
+            return self._bare_distance(value)
+        if 5 <= value <= 300:
+            self.figures.duration_sec = value * 60.0
+            return True
+        return self._bare_distance(value) if self.modality == "swimming" else False
+
+    def _bare_distance(self, value: float) -> bool:
+        metres = value if self.modality in ("swimming", "rowing") and value >= 100 else value * 1000.0
+        if metres > 300_000:
+            return False
+        self.figures.distance_m = metres
+        return True
+
+    def _list(self, lexeme: Lexeme) -> bool:
+        if len(lexeme.numbers) == 2 and self.category.startswith("cardio") and "/" in lexeme.text:
+            return self._on_off(Lexeme("on_off", lexeme.text, lexeme.numbers))  # 30/30: seconds on, seconds off
+        return False
+
+    def _has(self, *kinds: str) -> bool:
+        return any(lexeme.kind in kinds for lexeme in self.lexemes)

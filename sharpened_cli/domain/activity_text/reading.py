@@ -1,0 +1,297 @@
+"""A whole sentence about training, as activities: lifting together in one session, the rest one by one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sharpened_cli.domain.activity_text.figures import Figures, read_figures
+from sharpened_cli.domain.activity_text.lexer import lexemes
+from sharpened_cli.domain.activity_text.names import Name, NameFinder
+from sharpened_cli.domain.activity_text.parsed import Intervals, ParsedActivity, ParsedSet
+from sharpened_cli.domain.activity_text.segment import Item, items
+from sharpened_cli.domain.activity_text.set_reader import Draft, Reading, read_sets
+from sharpened_cli.domain.activity_text.vocabulary import HARD, INTERVAL_WORDS, LIGHT, by_words
+from sharpened_cli.domain.activity_text.wording import normalise
+from sharpened_cli.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sharpened_cli.domain.exercise import Exercise
+
+LONGEST_TEXT = 4000  # characters
+HARD_RPE, LIGHT_RPE = 7.5, 4.0  # how hard a session was, by its RPE (product choices)
+GUESSED = 0.7  # confidence of a name that only the pace tells
+WALKING_M_PER_S, RIDING_M_PER_S = 1.9, 6.5  # slower is a walk, faster a ride (product choice)
+LEAST_UNLOADED_REPS = 12  # squats without a load are with the own weight from here (product choice)
+HINT = 'Write it like "bench press 3x8 @ 60kg, row 3x10 50kg", "ran 5k in 27:30" or "yoga 45 min".'
+
+_MET_BY_KIND = {"conditioning": "hiit", "mobility": "stretching"}
+_TIME_OF_WORK = frozenset({"distance", "duration", "pace", "speed", "laps", "steps", "on_off"})
+_YESTERDAY = re.compile(r"\b(?:yesterday|ayer|ontem|hier)\b")
+
+
+def parse_activity(
+    text: str, library: Iterable[Exercise] | NameFinder, *, units: str = "metric"
+) -> tuple[ParsedActivity, ...]:
+    """Return the activities that a sentence tells of, in order, all lifting as one session.
+
+    ``units`` (``metric`` or ``imperial``) is what bare loads and distances are in. Nothing is dropped:
+    what finds no meaning is in ``unmatched``. Raises InputError where no activity is recognised.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise InputError(
+            f"That is {len(text):,} characters; an activity takes at most {LONGEST_TEXT:,}.", hint=HINT
+        )
+    sentence = normalise(text)
+    finder = library if isinstance(library, NameFinder) else NameFinder(library)
+    found = items(lexemes(sentence), finder)
+    activities = _Assembly(found, text, "lb" if units == "imperial" else "kg").activities()
+    if not activities:
+        raise InputError("No exercise or activity was recognised in that.", hint=HINT)
+    days_ago = 1 if _YESTERDAY.search(sentence) else 0
+    return tuple(activity._replace(days_ago=days_ago) for activity in activities)
+
+
+class _Assembly:
+    def __init__(self, found: Sequence[Item], text: str, load_unit: str) -> None:
+        self.items = [_told_by_pace(item) if item.name is None else _unloaded(item) for item in found]
+        self.text = text
+        self.load_unit = load_unit
+
+    def activities(self) -> list[ParsedActivity]:
+        lifting = [item for item in self.items if _is_sets(item)]
+        headings = [item for item in self.items if _is_heading(item)] if lifting else []
+        stray = [item for item in self.items if item.name is None]
+        result: list[ParsedActivity] = []
+        for kind in _kinds(lifting):
+            same = [item for item in lifting if _kind(item) == kind]
+            first = kind == _kinds(lifting)[0]
+            result.append(self._session(kind, same, headings if first else [], stray if first else []))
+        position = self.items.index(lifting[0]) if lifting else 0
+        others = [item for item in self.items if item.name and item not in lifting and item not in headings]
+        ordered = [(self.items.index(item), self._activity(item, () if lifting else stray)) for item in others]
+        result = [(position, activity) for activity in result] + ordered
+        return [activity for _, activity in sorted(result, key=lambda pair: pair[0])]
+
+    def _session(
+        self, kind: str, lifting: Sequence[Item], headings: Sequence[Item], stray: Sequence[Item]
+    ) -> ParsedActivity:
+        sets: list[ParsedSet] = []
+        readings: list[Reading] = []
+        for item in lifting:
+            assert item.name is not None
+            reading = read_sets(item.figures, item.name.exercise, self.load_unit)
+            readings.append(reading)
+            sets += _sets(item, reading)
+        heads = [read_figures(item.figures, item.name.activity if item.name else None) for item in headings]
+        session = [lexeme for reading in readings for lexeme in reading.session]
+        figures = read_figures([*session, *(lexeme for item in stray for lexeme in item.figures)], None)
+        times = [reading.duration_sec for reading in readings if reading.duration_sec]
+        times += [head.duration_sec for head in heads if head.duration_sec]
+        figures.duration_sec = figures.duration_sec or (sum(times) if times else None)
+        for head in heads:
+            _take_over(figures, head)
+        unmatched = [word for reading in readings for word in reading.unmatched] + figures.unmatched
+        unmatched += [word for item in (*lifting, *headings, *stray) for word in item.unknown]
+        return self._parsed(kind, lifting, headings, figures, tuple(sets), tuple(unmatched))
+
+    def _parsed(
+        self,
+        kind: str,
+        lifting: Sequence[Item],
+        headings: Sequence[Item],
+        figures: Figures,
+        sets: tuple[ParsedSet, ...],
+        unmatched: tuple[str, ...],
+    ) -> ParsedActivity:
+        modifiers = [word for item in (*lifting, *headings) for word in item.modifiers]
+        names = tuple(dict.fromkeys(_exercise_name(item) for item in lifting))
+        effort = _effort(modifiers, figures.rpe)
+        measures = figures.measures()
+        label = _activity_label(headings) or (names[0] if len(names) == 1 else "Strength training")
+        category = {"mobility": "flexibility", "conditioning": "cardio_interval"}.get(kind, "strength")
+        activity = by_words()["strength training"]
+        confidence = min([item.name.confidence for item in lifting if item.name], default=1.0)
+        return ParsedActivity(
+            category=category,
+            name=label if category == "strength" or len(names) == 1 else ", ".join(names[:3]),
+            text=self.text,
+            met_key=_MET_BY_KIND.get(kind) or activity.met_key(effort),
+            modality={"mobility": "mobility", "conditioning": "hiit"}.get(kind, "strength_training"),
+            effort=effort,
+            measures=measures,
+            sets=sets,
+            exercise_names=names,
+            confidence=round(confidence * (0.9 if unmatched else 1.0), 2),
+            unmatched=unmatched,
+            start_minute=_start(figures),
+            end_minute=_end(figures),
+        )
+
+    def _activity(self, item: Item, stray: Sequence[Item]) -> ParsedActivity:
+        assert item.name is not None
+        activity, exercise = item.name.activity, item.name.exercise
+        lexical = [*(lexeme for entry in stray for lexeme in entry.figures), *item.figures]
+        figures = read_figures(lexical, activity)
+        effort = _effort(item.modifiers, figures.rpe)
+        if item.rounds and figures.duration_sec and not figures.repeats:
+            figures.repeats = [Intervals(item.rounds, work_sec=figures.duration_sec)]
+            figures.duration_sec *= item.rounds
+        measures = figures.measures()
+        kind = exercise.category if exercise else ""
+        category = activity.category if activity else _EXERCISE_CATEGORY.get(kind, "strength")
+        if category == "cardio_steady" and (measures.intervals or INTERVAL_WORDS & set(item.modifiers)):
+            category = "cardio_interval"
+        unmatched = (*figures.unmatched, *item.unknown, *(word for entry in stray for word in entry.unknown))
+        return ParsedActivity(
+            category=category,
+            name=activity.label if activity else exercise.name if exercise else item.name.words,
+            text=self.text,
+            met_key=activity.met_key(effort) if activity else _MET_BY_KIND.get(kind, "strength_light"),
+            modality=activity.modality if activity else _EXERCISE_MODALITY.get(kind, "strength_training"),
+            effort=effort,
+            measures=measures,
+            exercise_names=(exercise.name,) if exercise and not activity else (),
+            score=", ".join(figures.scores) or None,
+            confidence=round(item.name.confidence * (0.9 if unmatched else 1.0), 2),
+            unmatched=tuple(unmatched),
+            start_minute=_start(figures),
+            end_minute=_end(figures),
+        )
+
+
+_EXERCISE_CATEGORY = {"conditioning": "cardio_interval", "mobility": "flexibility", "cardio": "cardio_steady"}
+_EXERCISE_MODALITY = {"conditioning": "hiit", "mobility": "mobility", "cardio": "general_fitness"}
+
+
+def _is_sets(item: Item) -> bool:
+    """Whether the item is an exercise done in sets, not an activity done for a time or a distance."""
+    if item.name is None:
+        return False
+    exercise, activity = item.name.exercise, item.name.activity
+    if exercise is None:
+        return False
+    if activity is not None:
+        return item.says_sets and not any(figure.kind in _TIME_OF_WORK for figure in item.figures)
+    if exercise.category == "cardio":
+        return False
+    if exercise.category in ("conditioning", "mobility"):
+        return item.rounds is not None or any(figure.kind in _SETS_SAID for figure in item.figures)
+    return True
+
+
+_SETS_SAID = frozenset({"factors", "list", "reps", "sets", "load", "rounds", "number", "times"})
+
+
+def _told_by_pace(item: Item) -> Item:
+    """Name what only a distance and a time tell: "10k in 52 min" is a run, a faster one a ride."""
+    figures = read_figures(item.figures, by_words()["run"])
+    measures = figures.measures()
+    repeats = [repeat for repeat in measures.intervals if repeat.work_m]
+    if item.says_sets or not (repeats or measures.distance_m):
+        return item
+    timed = [repeat.work_m / repeat.work_sec for repeat in repeats if repeat.work_m and repeat.work_sec]
+    if measures.distance_m and measures.duration_sec:
+        timed.append(measures.distance_m / measures.duration_sec)
+    speed = min(timed, default=None)
+    if speed is None and not repeats:
+        return item
+    words = "run" if speed is None or WALKING_M_PER_S <= speed < RIDING_M_PER_S else "walk" if speed < WALKING_M_PER_S else "ride"
+    item.name = Name(words, None, by_words()[words], GUESSED)
+    return item
+
+
+def _unloaded(item: Item) -> Item:
+    """Take "20 squats" without any load for squats with the own weight."""
+    name = item.name
+    reps = [*(n for figure in item.figures if figure.kind in ("number", "reps", "list") for n in figure.numbers)]
+    reps += [figure.parts[1].value or 0.0 for figure in item.figures if figure.kind == "factors" and len(figure.parts) == 2]
+    loaded = any(figure.kind in ("load", "at", "added_load", "plates", "empty_bar") for figure in item.figures)
+    if name and name.exercise and name.words in ("squat", "squats") and not loaded and reps:
+        if min(reps) >= LEAST_UNLOADED_REPS or item.rounds:
+            item.name = name._replace(exercise=replace(name.exercise, id="bodyweight-squat", name="Bodyweight Squat", equipment=()))
+    return item
+
+
+def _is_heading(item: Item) -> bool:
+    return item.name is not None and item.name.is_generic and not item.says_sets
+
+
+def _kind(item: Item) -> str:
+    exercise = item.name.exercise if item.name else None
+    if exercise is None:
+        return "strength"
+    if exercise.category == "mobility":
+        return "mobility"
+    return "strength"
+
+
+def _kinds(lifting: Sequence[Item]) -> list[str]:
+    """Return the kinds of session, in order; timed conditioning alone is interval work, not lifting."""
+    kinds = list(dict.fromkeys(_kind(item) for item in lifting))
+    return kinds
+
+
+def _sets(item: Item, reading: Reading) -> list[ParsedSet]:
+    assert item.name is not None
+    drafts = reading.drafts
+    if item.rounds and len(drafts) == 1:
+        drafts = drafts * min(item.rounds, 50)
+    return [_set(draft, item) for draft in drafts]
+
+
+def _set(draft: Draft, item: Item) -> ParsedSet:
+    exercise = item.name.exercise if item.name else None
+    return ParsedSet(
+        exercise_id=exercise.id if exercise else None,
+        exercise_name=_exercise_name(item),
+        reps=draft.reps,
+        weight_kg=draft.kg,
+        seconds=draft.seconds,
+        metres=draft.metres,
+        rpe=draft.rpe,
+        set_type=draft.kind,
+        each_side=draft.each_side,
+        to_failure=draft.to_failure,
+        added_load=draft.added_load,
+        rest_sec=draft.rest_sec,
+        superset=item.superset,
+    )
+
+
+def _exercise_name(item: Item) -> str:
+    assert item.name is not None
+    return item.name.exercise.name if item.name.exercise else item.name.words
+
+
+def _activity_label(headings: Sequence[Item]) -> str:
+    return next((item.name.activity.label for item in headings if item.name and item.name.activity), "")
+
+
+def _take_over(figures: Figures, head: Figures) -> None:
+    """Give the session what was said of it in its heading."""
+    figures.average_hr = figures.average_hr or head.average_hr
+    figures.max_hr = figures.max_hr or head.max_hr
+    figures.calories = figures.calories or head.calories
+    figures.rpe = figures.rpe or head.rpe
+    figures.clock = figures.clock or head.clock
+    figures.unmatched += head.unmatched
+
+
+def _effort(modifiers: Sequence[str], rpe: float | None) -> str:
+    if rpe is not None:
+        return "hard" if rpe >= HARD_RPE else "light" if rpe <= LIGHT_RPE else "moderate"
+    hard = sum(word in HARD for word in modifiers)
+    light = sum(word in LIGHT for word in modifiers)
+    return "hard" if hard > light else "light" if light > hard else "moderate"
+
+
+def _start(figures: Figures) -> int | None:
+    return int(figures.clock[0]) if figures.clock else None
+
+
+def _end(figures: Figures) -> int | None:
+    return int(figures.clock[1]) if len(figures.clock) > 1 else None

@@ -1,0 +1,446 @@
+"""Reading the sets of one exercise from the figures said about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from sharpened_cli.domain.activity_text.lexeme import STRONG_BREAK, WEAK_BREAK, Lexeme
+from sharpened_cli.domain.activity_text.scheme import Scheme, load_comes_first, load_is_time, scheme_of
+from sharpened_cli.domain.units import KG_PER_LB
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sharpened_cli.domain.exercise import Exercise
+
+MAX_RPE, LEAST_RPE = 10.0, 5.0  # below, "@" with a small figure is a load (product choice)
+LONGEST_HOLD_SEC = 900.0  # a longer time beside a hold is the session's (product choice)
+SHORTEST_SESSION_SEC = 180.0  # a shorter time beside reps is no session (product choice)
+EMPTY_BAR = {"kg": 20.0, "lb": 45.0}
+PLATE_PAIR = {"kg": 40.0, "lb": 90.0}  # two 20 kg or 45 lb plates
+_REPS_LIKE = frozenset({"factors", "list", "reps", "number", "pair", "times", "sets"})
+_SESSION_KINDS = frozenset({
+    "heart_rate", "calories", "clock", "steps", "elevation", "grade", "speed", "pace", "power", "cadence",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Draft:
+    """A set being read; ``kg`` is what was said, ``None`` where nothing was."""
+
+    reps: int | None = None
+    kg: float | None = None
+    seconds: float | None = None
+    metres: float | None = None
+    rpe: float | None = None
+    kind: str = "work"
+    each_side: bool = False
+    to_failure: bool = False
+    added_load: bool = False
+    bodyweight: bool = False
+    rest_sec: float | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read: the sets, the figures of the whole session, and what found no meaning."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    session: list[Lexeme] = field(default_factory=list)
+    duration_sec: float | None = None
+    unmatched: list[str] = field(default_factory=list)
+
+
+def read_sets(figures: Sequence[Lexeme], exercise: Exercise | None, load_unit: str) -> Reading:
+    """Return the sets in the figures of one exercise; ``load_unit`` (kg or lb) is that of bare loads."""
+    reader = _Reader(exercise, load_unit, _prepared(figures))
+    reader.run()
+    return reader.reading
+
+
+class _Reader:
+    def __init__(self, exercise: Exercise | None, load_unit: str, figures: list[Lexeme]) -> None:
+        self.exercise = exercise
+        self.unit = load_unit
+        self.figures = figures
+        self.at = 0
+        self.reading = Reading()
+        self.group: list[Draft] = []  # the sets of the last product or list
+        self.group_loads: list[float] = []
+        self.loads: list[float] = []  # said before the reps they belong to
+        self.next = Draft()  # what is already known of the sets to come
+        self.count: int | None = None
+        self.kind_until_break = ""
+        products = [figure.parts for figure in figures if figure.kind == "factors" and figure.unit != "sets_of"]
+        has_load = any(figure.kind in ("load", "at", "added_load", "bodyweight") for figure in figures)
+        self.load_first = load_comes_first(products, has_other_load=has_load)
+
+    def run(self) -> None:
+        for index, figure in enumerate(self.figures):
+            self.at = index
+            if figure.kind in _SESSION_KINDS:
+                self.reading.session.append(figure)
+                continue
+            handler = getattr(self, f"_{figure.kind}", None)
+            if handler is None or handler(figure) is False:
+                self._not_understood(figure)
+        self._finish()
+
+    # products, lists and single figures ------------------------------------------------------
+
+    def _factors(self, figure: Lexeme) -> bool:
+        load_first = self.load_first and figure.unit != "sets_of"
+        scheme = scheme_of(figure.parts, self.exercise, load_first=load_first)
+        if scheme is None:
+            return False
+        self._add_scheme(scheme)
+        if scheme.percent is not None:
+            self.reading.unmatched.append(f"{scheme.percent:g} %")
+        return True
+
+    def _list(self, figure: Lexeme) -> bool:
+        values = figure.numbers
+        loads_follow = len(self.group) == len(values) > 1 and not self._has_load() and max(values) > 12
+        if loads_follow:
+            self._spread_loads([self._kg(value, "") for value in values])
+            return True
+        if any(value != int(value) for value in values):
+            return False
+        if self.exercise and load_is_time(self.exercise):
+            self._add([Draft(seconds=value) for value in values])
+        else:
+            self._add([Draft(reps=int(value)) for value in values])
+            if figure.text.rstrip().endswith("+"):
+                self.group[-1].to_failure = True
+        return True
+
+    def _number(self, figure: Lexeme) -> bool:
+        value = figure.number
+        if self._next_kind() in ("factors", "list", "reps", "sets", "pair") and not self.loads and self._may_load(value):
+            self.loads = [self._kg(value, "")]
+            return True
+        if self.group and not self.loads and self.count is None and not self._has_load() and self._takes_load():
+            self._spread_loads([self._kg(value, "")])
+            return True
+        if value != int(value) or not 0 < value <= 1000:
+            return False
+        if not self.group and not self.loads and self.count is None and not self._is_plausible_count(value):
+            return False
+        return self._list(Lexeme("list", figure.text, (value,)))
+
+    def _reps(self, figure: Lexeme) -> bool:
+        before = self.figures[self.at - 1] if self.at else None
+        if figure.unit == "for" and not self.loads and before is None:
+            return False
+        if self.group and self.group[-1].reps is None and self.group[-1].seconds is None:
+            for draft in self.group:
+                draft.reps = int(figure.number)
+            return True
+        self._add([Draft(reps=int(figure.number), to_failure=figure.unit == "amrap")])
+        return True
+
+    def _pair(self, figure: Lexeme) -> bool:
+        return self._list(Lexeme("list", figure.text, figure.numbers[:1]))
+
+    def _sets(self, figure: Lexeme) -> bool:
+        count = int(figure.number)
+        if self.group and len(self.group) == 1 and self._next_kind() not in _REPS_LIKE:
+            self._repeat(count)
+        else:
+            self.count = count
+        return True
+
+    def _times(self, figure: Lexeme) -> bool:
+        if self.loads or not self.group:
+            return self._list(Lexeme("list", figure.text, figure.numbers))
+        if len(self.group) > 1:
+            return False
+        self._repeat(int(figure.number))
+        return True
+
+    # loads ------------------------------------------------------------------------------------
+
+    def _load(self, figure: Lexeme) -> bool:
+        loads = [self._kg(value, figure.unit) for value in figure.numbers]
+        follows = self._next_kind() in _REPS_LIKE and not self._next_has_load()
+        if self.group and not self._has_load() and not (follows and self._break_before()):
+            self._spread_loads(loads)
+        elif self.group and not follows and self.group_loads and len(self.group_loads) < len(self.group):
+            self._spread_loads([*self.group_loads, *loads])
+        else:
+            self.loads = [*self.loads, *loads]
+        return True
+
+    def _at(self, figure: Lexeme) -> bool:
+        value = figure.number
+        is_rpe = len(figure.numbers) == 1 and LEAST_RPE <= value <= MAX_RPE and value * 2 == int(value * 2)
+        if is_rpe and self.group and (self._has_load() or self.group[-1].bodyweight or not self._is_light()):
+            return self._rpe(Lexeme("rpe", figure.text, (value,)))
+        return self._load(Lexeme("load", figure.text, figure.numbers, figure.unit))
+
+    def _added_load(self, figure: Lexeme) -> bool:
+        if figure.number < 0:
+            self._set(bodyweight=True)
+            return False
+        kg = self._kg(figure.number, figure.unit)
+        self._set(kg=kg, added_load=True)
+        return True
+
+    def _bodyweight(self, _: Lexeme) -> bool:
+        self._set(bodyweight=True)
+        return True
+
+    def _empty_bar(self, figure: Lexeme) -> bool:
+        return self._load(Lexeme("load", figure.text, (EMPTY_BAR[self.unit],), self.unit))
+
+    def _plates(self, figure: Lexeme) -> bool:
+        load = EMPTY_BAR[self.unit] + PLATE_PAIR[self.unit] * figure.number
+        return self._load(Lexeme("load", figure.text, (load,), self.unit))
+
+    # effort and kind --------------------------------------------------------------------------
+
+    def _rpe(self, figure: Lexeme) -> bool:
+        if any(not 0 < value <= MAX_RPE for value in figure.numbers):
+            return False
+        if len(figure.numbers) == len(self.group) > 1:
+            for draft, value in zip(self.group, figure.numbers, strict=True):
+                draft.rpe = value
+        else:
+            self._set(rpe=figure.numbers[-1])
+        return True
+
+    def _rir(self, figure: Lexeme) -> bool:
+        if figure.number > MAX_RPE:
+            return False
+        return self._rpe(Lexeme("rpe", figure.text, (MAX_RPE - figure.number,)))
+
+    def _failure(self, _: Lexeme) -> bool:
+        if self.group:
+            self.group[-1].to_failure = True
+        else:
+            self.next.to_failure = True
+        return True
+
+    def _amrap(self, figure: Lexeme) -> bool:
+        if self.group and self._next_kind() not in ("number", "reps"):
+            return self._failure(figure)
+        self.next.to_failure = True
+        return True
+
+    def _each_side(self, _: Lexeme) -> bool:
+        self._set(each_side=True)
+        return True
+
+    def _rest(self, figure: Lexeme) -> bool:
+        self._set(rest_sec=figure.number)
+        return True
+
+    def _drop(self, _: Lexeme) -> bool:
+        if any(figure.kind in ("factors", "list", "reps", "load") for figure in self.figures[self.at + 1 :]):
+            self.kind_until_break = "drop"
+        else:
+            for draft in self.reading.drafts[1:]:
+                draft.kind = "drop"
+        return True
+
+    def _warmup(self, _: Lexeme) -> bool:
+        if self.group and not self._break_before() and self._tail():
+            for draft in self.group:
+                draft.kind = "warmup"
+        else:
+            self.kind_until_break = "warmup"
+        return True
+
+    def _working(self, _: Lexeme) -> bool:
+        self.kind_until_break = ""
+        return True
+
+    def _strong_break(self, _: Lexeme) -> bool:
+        self.kind_until_break = ""
+        self.group_loads = []
+        return True
+
+    def _weak_break(self, figure: Lexeme) -> bool:
+        if figure.text == ">" and self._next_kind() in ("factors", "load"):
+            self.kind_until_break = "drop"
+        return True
+
+    # time and distance ------------------------------------------------------------------------
+
+    def _duration(self, figure: Lexeme) -> bool:
+        seconds = figure.number
+        held = self.exercise is not None and self.exercise.measure != "reps"
+        reps_said = any(draft.reps for draft in self.reading.drafts)
+        if held and not reps_said and seconds <= LONGEST_HOLD_SEC and self._may_hold(seconds):
+            self._add([Draft(seconds=seconds)])
+            return True
+        if seconds < SHORTEST_SESSION_SEC or self.reading.duration_sec is not None:
+            return False
+        self.reading.duration_sec = seconds
+        return True
+
+    def _distance(self, figure: Lexeme) -> bool:
+        if self.reading.drafts and any(draft.reps for draft in self.reading.drafts):
+            return False
+        if figure.text.endswith("m") and self.exercise and load_is_time(self.exercise):
+            return self._duration(Lexeme("duration", figure.text, (figure.number * 60.0,)))
+        self._add([Draft(metres=figure.number)])
+        return True
+
+    def _note(self, _: Lexeme) -> bool:
+        return True
+
+    # helpers ----------------------------------------------------------------------------------
+
+    def _add_scheme(self, scheme: Scheme) -> None:
+        if scheme.load is not None:
+            self.loads = [self._kg(scheme.load, scheme.load_unit)]
+        base = Draft(seconds=scheme.seconds, metres=scheme.metres, to_failure=scheme.to_failure)
+        if scheme.sets > 1 and self.kind_until_break == "warmup" and self._single_sets_so_far():
+            self.kind_until_break = ""
+        if len(scheme.reps) > 1:
+            self._add([replace(base, reps=reps) for reps in scheme.reps])
+        else:
+            reps = scheme.reps[0] if scheme.reps else None
+            self._add([replace(base, reps=reps) for _ in range(scheme.sets)])
+        if not scheme.reps and scheme.seconds is None and scheme.metres is None:
+            self.next = Draft(to_failure=True)
+
+    def _add(self, drafts: list[Draft]) -> None:
+        if self.count and len(drafts) == 1:
+            drafts = [replace(drafts[0]) for _ in range(self.count)]
+        if self.group and self._is_open(self.group) and drafts[0].reps and len(drafts) <= len(self.group):
+            self._fill(drafts)
+            return
+        for draft in drafts:
+            draft.kind = self.kind_until_break or "work"
+            draft.rpe, draft.rest_sec = self.next.rpe, self.next.rest_sec
+            draft.each_side, draft.bodyweight = self.next.each_side, self.next.bodyweight
+            draft.kg, draft.added_load = self.next.kg, self.next.added_load
+            draft.to_failure = draft.to_failure or self.next.to_failure
+        self.count, self.next = None, Draft()
+        self.group, self.group_loads = drafts, []
+        self.reading.drafts += drafts
+        if self.loads:
+            self._spread_loads(self.loads)
+            self.loads = []
+
+    def _fill(self, drafts: list[Draft]) -> None:
+        """Give the reps that were reached to sets announced as "3 x amrap"."""
+        for index, draft in enumerate(self.group):
+            if index < len(drafts):
+                draft.reps = drafts[index].reps
+
+    @staticmethod
+    def _is_open(group: list[Draft]) -> bool:
+        return all(draft.reps is None and draft.seconds is None and draft.metres is None for draft in group)
+
+    def _repeat(self, count: int) -> None:
+        extra = [replace(self.group[0]) for _ in range(min(count, 50) - 1)]
+        self.group = [*self.group, *extra]
+        self.reading.drafts += extra
+
+    def _spread_loads(self, loads: list[float]) -> None:
+        self.group_loads = loads
+        for index, draft in enumerate(self.group):
+            draft.kg = loads[min(index, len(loads) - 1)]
+
+    def _set(self, **values: object) -> None:
+        targets = self.group or [self.next]
+        if self.group and self._break_before() and self._next_kind() in ("factors", "list") and not self._tail():
+            targets = [self.next]
+        for draft in targets:
+            for name, value in values.items():
+                setattr(draft, name, value)
+
+    def _tail(self) -> bool:
+        """Whether a break stands between here and the next sets, so that the figure looks back."""
+        following = self.figures[self.at + 1] if self.at + 1 < len(self.figures) else None
+        return following is None or following.is_break
+
+    def _kg(self, value: float, unit: str) -> float:
+        return round(value * (KG_PER_LB if (unit or self.unit) == "lb" else 1.0), 2)
+
+    def _has_load(self) -> bool:
+        return any(draft.kg is not None for draft in self.group)
+
+    def _next_kind(self) -> str:
+        following = next((figure for figure in self.figures[self.at + 1 :] if not figure.is_break), None)
+        return following.kind if following else ""
+
+    def _next_has_load(self) -> bool:
+        following = next((figure for figure in self.figures[self.at + 1 :] if not figure.is_break), None)
+        return following is not None and any(part.unit in ("kg", "lb") for part in following.parts)
+
+    def _break_before(self) -> bool:
+        return bool(self.at) and self.figures[self.at - 1].kind in (WEAK_BREAK, STRONG_BREAK)
+
+    def _single_sets_so_far(self) -> bool:
+        return bool(self.reading.drafts) and len(self.group) == 1
+
+    def _takes_load(self) -> bool:
+        return not any(draft.bodyweight for draft in self.group)
+
+    def _is_light(self) -> bool:
+        exercise = self.exercise
+        if exercise is None:
+            return False
+        small = {"dumbbell", "cable", "band", "kettlebell", "plate", "medicine ball"}
+        return exercise.mechanic == "isolation" or bool(small & set(exercise.equipment))
+
+    def _may_load(self, value: float) -> bool:
+        needs = self.exercise is None or bool(set(self.exercise.equipment) - {"bench", "pull-up bar", "dip bars"})
+        return needs and value >= 2.5
+
+    def _may_hold(self, seconds: float) -> bool:
+        return self.exercise is not None and (self.exercise.category != "conditioning" or seconds <= 120.0 or self.count is not None)
+
+    def _is_plausible_count(self, value: float) -> bool:
+        loaded = self.exercise is not None and self.exercise.category in ("strength", "power") and "barbell" in self.exercise.equipment
+        return value <= 20 or not loaded
+
+    def _not_understood(self, figure: Lexeme) -> None:
+        if not figure.is_break:
+            self.reading.unmatched.append(figure.text.strip())
+
+    def _finish(self) -> None:
+        self.reading.unmatched += [f"{load:g} kg" for load in self.loads]
+        if self.count:
+            self.reading.unmatched.append(f"{self.count} sets")
+        empty = [draft for draft in self.reading.drafts if self._is_open([draft])]
+        if empty:
+            self.reading.unmatched.append(f"{len(empty)} sets without reps")
+            self.reading.drafts = [draft for draft in self.reading.drafts if draft not in empty]
+
+
+def _prepared(figures: Sequence[Lexeme]) -> list[Lexeme]:
+    """Join bare figures that follow each other to one list, and read "2x20kg" beside reps as a pair."""
+    joined: list[Lexeme] = []
+    for figure in figures:
+        previous = [entry for entry in joined[-2:] if not entry.is_break or entry.text == "\n"]
+        last = previous[-1] if previous and previous[-1] in joined[-2:] else None
+        if figure.kind == "number" and last is not None and _continues(joined, last):
+            while joined and joined[-1] is not last:
+                joined.pop()
+            joined[-1] = Lexeme("list", f"{last.text},{figure.text}", (*last.numbers, *figure.numbers))
+        else:
+            joined.append(figure)
+    others = [figure for figure in joined if figure.kind == "factors" and not _is_pair_of_loads(figure)]
+    if others or any(figure.kind in ("list", "reps") for figure in joined):
+        joined = [_as_load(figure) if _is_pair_of_loads(figure) else figure for figure in joined]
+    return joined
+
+
+def _continues(joined: list[Lexeme], last: Lexeme) -> bool:
+    breaks = [entry for entry in joined[joined.index(last) + 1 :] if entry.is_break]
+    return last.kind in ("number", "list") and len(breaks) == 1 and breaks[0].text.strip() in (",", "/", "and", "+", "|")
+
+
+def _is_pair_of_loads(figure: Lexeme) -> bool:
+    parts = figure.parts
+    return figure.kind == "factors" and len(parts) == 2 and parts[0].value == 2 and parts[1].unit in ("kg", "lb") and not parts[0].unit
+
+
+def _as_load(figure: Lexeme) -> Lexeme:
+    return Lexeme("load", figure.text, (figure.parts[1].value or 0.0,), figure.parts[1].unit)

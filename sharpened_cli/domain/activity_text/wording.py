@@ -1,0 +1,105 @@
+"""One spelling for the many ways a sentence about training is written: case, accents, units, languages.
+
+Structure words of Spanish, Portuguese and French become their English ones (series, con, por lado ...);
+names of exercises and activities are left to the vocabulary.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SYMBOLS = str.maketrans({
+    "×": "x", "✕": "x", "✖": "x", "*": "x", "’": "'", "‘": "'", "′": "'", "“": '"', "”": '"', "″": '"',
+    "–": "-", "—": "-", "−": "-", "‑": "-", "·": ",", "•": "\n", "→": ">", "\t": " ", "º": "", "°": "",
+    "½": " .5", "¼": " .25", "¾": " .75", "\r": "\n", "~": " ", "≈": " ", "!": ",", "?": ",",
+})  # fmt: skip
+
+_NUMBERS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
+    "doce": 12, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60,
+    "dois": 2, "duas": 2, "quatro": 4, "sete": 7, "oito": 8, "nove": 9, "dez": 10, "doze": 12, "quinze": 15,
+    "vinte": 20, "trinta": 30, "quarenta": 40, "cinquenta": 50, "sessenta": 60, "deux": 2, "trois": 3,
+    "quatre": 4, "cinq": 5, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "douze": 12, "vingt": 20,
+    "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
+}  # fmt: skip
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+# A number word inside a name stays a word: "one-arm row", "single leg", "sit-up one legged".
+_NOT_A_COUNT = r"(?![- ]?(?:arm|leg|hand|handed|armed|legged|point|rep max)s?\b)"
+
+_HOUR = r"(?:hours?|hrs?|horas?|heures?|h)"
+_AN = r"(?:an?|one|1|una?|uma|une)"
+
+# Applied in order; each is (pattern, replacement).
+_PHRASES = (
+    (rf"\b{_AN} {_HOUR} (?:and|y|e|et) (?:an? )?(?:half|media|meia|demie?)\b", "90 min"),
+    (rf"\b{_AN} {_HOUR} (?:and|y|e|et) (?:a )?quarter\b|\b{_AN} {_HOUR} y cuarto\b", "75 min"),
+    (rf"\b(\d+) {_HOUR} (?:and|y|e|et) (?:an? )?(?:half|media|meia|demie?)\b", r"\1.5 h"),
+    (rf"\b(\d+)(?: and a half| y media| e meia| et demie?) ?{_HOUR}\b", r"\1.5 h"),
+    (r"\b(?:an? |one )?half(?: an?)?[ -]hour\b|\bmedia hora\b|\bmeia hora\b|\b(?:une )?demi[ -]heure\b", "30 min"),
+    (r"\b(?:three[ -]quarters|3/4) of an hour\b|\btres cuartos de hora\b|\btrois quarts d'heure\b", "45 min"),
+    (r"\b(?:a )?quarter of an hour\b|\bcuarto de hora\b|\bquart d'heure\b", "15 min"),
+    (rf"\b(?:a )?couple of {_HOUR}\b", "2 h"),
+    (rf"(?<![\d.])\b{_AN} {_HOUR}\b", "1 h"),
+    (r"\b(\d+) ?h(?:oras?|eures?|ours?)?\.? (?:and|y|e|et) (\d+) ?m(?:in(?:uto|ute)?s?)?\b", r"\1 h \2 min"),
+    (r"\b(?:an?|una?|uma|une) minute?o?\b", "1 min"),
+    (r"\b(?:minutes?|minutos?|mins|minuten)\b|(?<=\d)(?:minutes?|minutos?|mins)\b", "min"),
+    (r"\b(?:seconds?|segundos?|secondes?|secs?|segs?)\b|(?<=\d)(?:seconds?|segundos?|secs?|segs?)\b", "s"),
+    (r"\b(?:hours|hour|horas?|heures?)\b|(?<=\d)(?:hours?|horas?|heures?)\b", "h"),
+    (r"\b(?:kilo(?:meters?|metres?|metros?)|quilometros?|kms|kilom)\b|(?<=\d)(?:kms|kilometros?)\b", "km"),
+    (r"\b(?:meters?|metres?|metros?|mts)\b|(?<=\d)(?:meters?|metres?|metros?|mts)\b", "metres"),
+    (r"\b(?:miles?|millas?|milhas?|milles?)\b|(?<=\d)(?:miles?)\b", "mi"),
+    (r"\b(?:yards?|yds|jardas?|yardas?)\b|(?<=\d)(?:yards?|yds)\b", "yd"),
+    (r"\b(?:feet|foot|pies)\b|(?<=\d)(?:feet)\b", "ft"),
+    (r"\b(?:kilos?|quilos?|kgs|kilogram(?:me)?s?)\b|(?<=\d)(?:kilos?|kgs|quilos?)\b", "kg"),
+    (r"\b(?:pounds?|lbs|libras?|livres)\b|(?<=\d)(?:pounds?|lbs|libras?|#)|(?<=\d) ?#", "lb"),
+    (r"\b(?:series?|sets?|serie)\b|(?<=\d)(?:sets?|series)\b", "sets"),
+    (r"\b(?:repetitions?|repeticiones?|repeticion|repeticoes|repeticao|repes?|reps?)\b|(?<=\d)reps?\b", "reps"),
+    (r"\b(?:rounds?|rondas?|rodadas?)\b", "rounds"),
+    (r"\b(?:descanso|repos|resting|pausa|intervalo de)\b", "rest"),
+    (r"\b(?:por|cada|each|per|a|chaque|par|de chaque|every) (?:lado|pierna|brazo|perna|braco|cote|jambe|bras|side|leg|arm|hand|"
+     r"foot|way)s?\b|(?<=\d) ?/ ?(?:side|leg|arm|hand)\b|\be/s\b|\bea(?:ch)? (?:side|leg|arm)\b|\bboth sides\b", "eachside"),
+    (r"\b(?:to|al|ate a|ate|a l'|jusqu'a l'|till|until) ?(?:failure|fallo|falha|echec)\b|\bfailure\b", "tofailure"),
+    (r"\b(?:body ?weight|peso corporal|peso do corpo|peso del cuerpo|poids du corps|pdc)\b(?= ?(?:[-+x@,;)\d]|$|for|reps|sets))", "bw"),
+    (r"\b(?:after that|after which|afterwards|followed by|y luego|luego|despues|depois|puis|ensuite|finally|next)\b", "then"),
+    (r"\bw/ ?(?=\d)|\b(?:con|com|avec)\b", "with "),
+    (r"\b(?:durante|pendant|por|pour)\b(?= ?\d)", "for"),
+    (r"\b(?:en|em)\b(?= ?\d)", "in"),
+    (r"\b(?:y|et)\b|(?<=[a-z0-9]) e (?=[a-z0-9])", " and "),
+    (r"\ba (?=\d)|\bpara (?=\d)", "at "),
+)  # fmt: skip
+
+_COMPILED = tuple((re.compile(pattern), replacement) for pattern, replacement in _PHRASES)
+_TEENS_AND_TENS = re.compile(rf"\b({_TENS})[- ]({_UNITS})\b")
+_NUMBER_WORD = re.compile(rf"\b({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\b{_NOT_A_COUNT}")
+_THOUSANDS = re.compile(r"(?<![\d,.])(\d{1,3}),(\d{3})(?![\d,])")
+# A decimal comma: one or two digits before a unit, or a half or quarter kilogram before "x".
+_DECIMAL_COMMA = re.compile(
+    r"(?<![\d,.])(\d+),(\d{1,2})(?= ?(?:kg|lb|km|mi|h|min|metres|m)\b| ?/ ?km)|(?<![\d,.])(\d{2,3}),(5|25|75)(?= ?x)"
+)
+_GLUED_TIMES = re.compile(r"(?<=[a-z\"'%+])(?<=(?:kg|lb|ps|.s|.m|in|bw|.\"|.'|.%|.\+))x(?=\d)|(?<=\d)x(?=bw|amrap|max)")
+_FRACTION = re.compile(r"(?<=\d) +\.(25|5|75)\b")
+
+
+def normalise(text: str) -> str:
+    """Return the sentence in lower case without accents, with one spelling of units and structure words."""
+    folded = unicodedata.normalize("NFKD", text.translate(_SYMBOLS).lower())
+    kept = "".join(char for char in folded if not unicodedata.combining(char))
+    kept = "".join(char if char.isprintable() or char == "\n" else " " for char in kept.replace("⁄", "/"))
+    kept = _FRACTION.sub(r".\1", kept)
+    kept = re.sub(r"(?<!\d) \.(25|5|75)\b", r" 0.\1", kept)
+    kept = _TEENS_AND_TENS.sub(lambda m: str(_NUMBERS[m[1]] + _NUMBERS[m[2]]), kept)
+    for pattern, replacement in _COMPILED[:9]:
+        kept = pattern.sub(replacement, kept)
+    kept = _NUMBER_WORD.sub(lambda m: str(_NUMBERS[m[1]]), kept)
+    for pattern, replacement in _COMPILED:
+        kept = pattern.sub(replacement, kept)
+    kept = _THOUSANDS.sub(r"\1\2", kept)
+    kept = _DECIMAL_COMMA.sub(lambda m: f"{m[1] or m[3]}.{m[2] or m[4]}", kept)
+    kept = _GLUED_TIMES.sub(r" \g<0> ", kept)
+    return re.sub(r"[^\S\n]+", " ", kept).strip()
