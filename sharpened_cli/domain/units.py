@@ -57,8 +57,8 @@ METRES_PER_YARD = 0.9144
 MARATHON_M = 42_195.0
 
 # What living adults weigh and measure; beyond it is a slip of the finger (product choice).
-BODY_WEIGHT_KG = (25.0, 400.0)
-HEIGHT_CM = (90.0, 250.0)
+BODY_WEIGHT_KG = (30.0, 300.0)
+HEIGHT_CM = (100.0, 250.0)
 
 WEIGHT_HINT = "Write it like 82.4kg, 181 lb or 12st 4lb."
 LENGTH_HINT = "Write it like 180cm, 1.8 m, 5'11\" or 71 in."
@@ -97,9 +97,7 @@ def parse_weight_kg(
 ) -> float:
     """Return a weight in kg: ``82.4``, ``82,4kg``, ``181 lb``, ``12st 4lb``; raises InputError."""
     folded = cleaned(text, what, WEIGHT_HINT)
-    stones = re.fullmatch(
-        rf"({NUMBER}) ?(?:st|stones?)\.?,? ?({NUMBER}) ?(?:lbs?|pounds?)?\.?", folded, re.ASCII
-    )
+    stones = re.fullmatch(rf"({NUMBER}) ?(?:st|stones?)\.?,? ?({NUMBER}) ?(?:lbs?|pounds?)?\.?", folded, re.ASCII)
     if stones:
         whole, rest = (number_of(group) or 0.0 for group in stones.groups())
         value = (whole * LB_PER_STONE + rest) * KG_PER_LB if rest < LB_PER_STONE else None
@@ -111,10 +109,8 @@ def parse_weight_kg(
 
 
 def parse_body_weight_kg(text: str, units: str = "metric") -> float:
-    """Return the weight of a person in kg, within 25..400; raises InputError."""
-    return parse_weight_kg(
-        text, units, least=BODY_WEIGHT_KG[0], most=BODY_WEIGHT_KG[1], what="a person's weight"
-    )
+    """Return the weight of a person in kg, within 30..300; raises InputError."""
+    return parse_weight_kg(text, units, least=BODY_WEIGHT_KG[0], most=BODY_WEIGHT_KG[1], what="a person's weight")
 
 
 def parse_length_cm(
@@ -134,7 +130,7 @@ def parse_length_cm(
 
 
 def parse_height_cm(text: str, units: str = "metric") -> float:
-    """Return the height of a person in cm, within 90..250; raises InputError."""
+    """Return the height of a person in cm, within 100..250; raises InputError."""
     return parse_length_cm(text, units, least=HEIGHT_CM[0], most=HEIGHT_CM[1], what="a person's height")
 
 
@@ -199,9 +195,7 @@ def _measure(folded: str, factors: dict[str, float], bare: str) -> float | None:
 
 
 def _compound_length_cm(folded: str) -> float | None:
-    feet = re.fullmatch(
-        rf"(\d)(?: ?(?:'|ft\.?|feet|foot) ?)({NUMBER}) ?(?:\"|''|in\.?|inch|inches)?", folded, re.ASCII
-    )
+    feet = re.fullmatch(rf"(\d)(?: ?(?:'|ft\.?|feet|foot) ?)({NUMBER}) ?(?:\"|''|in\.?|inch|inches)?", folded, re.ASCII)
     if feet:
         inches = number_of(feet[2])
         if inches is None or inches >= INCHES_PER_FOOT:
