@@ -76,6 +76,10 @@ def _as_ours(error: Exception) -> SharpenedError:
         from sharpened_cli.errors import InputError
 
         return InputError("Stopped before anything was written.", code="stopped", hint="Run it again when you like.")
+    if type(error).__module__ == "sqlite3":
+        from sharpened_cli.store.failures import as_storage_error
+
+        return as_storage_error(error) or _bug(error)
     return _bug(error)
 
 

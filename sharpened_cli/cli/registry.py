@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MODULES = {
+    "safekeeping": ("backup", "restore", "doctor", "audit", "sql"),
     "configuration": ("config",),
 }
 """Module of sharpened_cli.cli -> the commands it holds, in the order of a person's way."""

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from sharpened_cli.errors import StorageError
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from sharpened_cli.errors import SharpenedError
 
 _BY_TEXT = (
@@ -45,7 +43,7 @@ _BY_TEXT = (
 )
 
 
-def as_storage_error(error: sqlite3.Error) -> SharpenedError | None:
+def as_storage_error(error: Exception) -> SharpenedError | None:
     """Return the sentence for a failure that a person can mend, or None when it is a bug of ours."""
     text = str(error).lower()
     for needles, code, message, hint in _BY_TEXT:
