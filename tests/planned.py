@@ -1,0 +1,141 @@
+"""A small stored program for tests of the daily screens: two strength days, a run, three meals a day."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sharpened_cli.store import Store
+
+MONDAY = date(2026, 11, 16)
+"""Start of the sample program: the week before the fixed clock's Tuesday."""
+
+STRENGTH = (
+    ("barbell-back-squat", "Barbell Back Squat", 4, 6, 8, 2, 100.0),
+    ("barbell-bench-press", "Barbell Bench Press", 4, 6, 8, 2, 80.0),
+    ("leg-extension", "Leg Extension", 3, 10, 12, 1, 45.0),
+    ("barbell-curl", "Barbell Curl", 3, 10, 12, 1, 30.0),
+)
+MEALS = (
+    ("breakfast", "07:30", "Oats with banana", (("oats-dry", 80.0, "grain"), ("banana", 120.0, "fruit"))),
+    ("lunch", "12:30", "Chicken, rice and oil", (("chicken-breast-cooked", 180.0, "protein"), ("white-rice-cooked", 250.0, "starch"), ("olive-oil", 15.0, "fat"))),
+    ("dinner", "19:30", "Eggs and rice", (("egg-whole", 150.0, "protein"), ("white-rice-cooked", 200.0, "starch"))),
+)  # fmt: skip
+_FULL_BODY = ("18:00", "resistance", "strength_training", "Full body", 60)
+SESSIONS = {2: _FULL_BODY, 4: _FULL_BODY, 6: ("09:00", "endurance", "running", "Easy run", 40)}
+TARGETS = {"calories_kcal": 2000.0, "protein_g": 150.0, "carbs_g": 205.0, "fat_g": 64.4, "fiber_g": 28.0}
+
+
+def add_profile(store: Store, user_id: str, **columns: Any) -> None:
+    """Add a profile with targets; further columns as given."""
+    values = {
+        "id": user_id, "full_name": "Ana", "birth_date": "1990-05-04", "biological_sex": "female", "height_cm": 168.0,
+        "current_weight_kg": 68.0, "primary_goal": "lose_fat", "timezone": "Europe/Madrid", "estimated_tdee": 2300.0,
+        "daily_calorie_goal": 1900.0, "daily_protein_goal": 130.0, "daily_carbs_goal": 190.0, "daily_fat_goal": 68.9,
+        "daily_fiber_goal": 27.0, "safety": json.dumps({"level": "cleared", "blocked_for": [], "warnings": []}),
+        "created_at": "2026-11-01T00:00:00Z", "updated_at": "2026-11-01T00:00:00Z", **columns,
+    }  # fmt: skip
+    with store.transaction():
+        _insert(store, "profiles", values)
+
+
+def add_program(
+    store: Store, user_id: str, *, program_id: str = "p", start: date = MONDAY, weeks: int = 4, version: int = 1
+) -> None:
+    """Add a program: strength on Tuesday and Thursday at 18:00, a run on Saturday at 09:00, three meals daily."""
+    with store.transaction():
+        _insert(store, "programs", {
+            "id": program_id, "user_id": user_id, "version": version, "source": "onboarding", "primary_goal": "lose_fat",
+            "program_start_date": start.isoformat(), "program_duration_weeks": weeks, "seed": 1, "inputs_hash": "x",
+            "tdee": json.dumps({"tdee_kcal": 2300.0}), "macros": json.dumps(TARGETS), "safety": "{}",
+            "feasibility": "{}", "full_bundle": "{}", "created_at": "2026-11-10T08:00:00Z",
+            "next_reassessment_date": (start + timedelta(days=14)).isoformat(),
+        })  # fmt: skip
+        for shift in range(weeks * 7):
+            _add_day(store, user_id, program_id, start, start + timedelta(days=shift))
+
+
+def _add_day(store: Store, user_id: str, program_id: str, start: date, day: date) -> None:
+    where = {
+        "program_id": program_id, "user_id": user_id, "date": day.isoformat(),
+        "week_index": (day - start).days // 7 + 1, "day_index": day.isoweekday(),
+    }  # fmt: skip
+    weekday = day.isoweekday()
+    _insert(store, "program_days", {**where, "is_training_day": int(weekday in SESSIONS), **TARGETS})
+    planned: list[tuple[str, int]] = [(meal[1], order) for order, meal in enumerate(MEALS, 1)]
+    if weekday in SESSIONS:
+        planned.append((SESSIONS[weekday][0], 0))
+    for number, (_, order) in enumerate(sorted(planned), 1):
+        if order:
+            _add_meal(store, where, order, *MEALS[order - 1], number=number)
+        else:
+            _add_session(store, where, *SESSIONS[weekday], number=number)
+
+
+def _add_meal(
+    store: Store, where: dict[str, Any], order: int, meal_type: str, time: str, name: str, foods: Any, *, number: int
+) -> None:
+    meal_id = f"{where['program_id']}-m{where['date']}-{order}"
+    figures = [_figures(store, food_id, grams) for food_id, grams, _ in foods]
+    keys = ("kcal", "protein_g", "carbs_g", "fat_g", "fiber_g")
+    sums = {key: sum(one[key] for one in figures) for key in keys}
+    _insert(store, "meal_instances", {
+        "id": meal_id, **where, "order_index": order, "meal_type": meal_type, "meal_time_id": meal_type,
+        "time": time, "meal_name": name, **sums,
+    })  # fmt: skip
+    for position, ((food_id, grams, role), one) in enumerate(zip(foods, figures, strict=True), 1):
+        _insert(store, "meal_item_plan", {
+            "meal_instance_id": meal_id, "user_id": where["user_id"], "order_index": position, "food_id": food_id,
+            "food_name": one["name"], "grams": grams, "serving": f"{grams:.0f} g", "role": role,
+            **{key: one[key] for key in keys},
+        })  # fmt: skip
+    _add_event(store, where, "meal_instances", meal_id, name, time, number)
+
+
+def _add_session(
+    store: Store, where: dict[str, Any], time: str, kind: str, modality: str, name: str, minutes: int, *, number: int
+) -> None:
+    session_id = f"{where['program_id']}-s{where['date']}"
+    _insert(store, "session_instances", {
+        "id": session_id, **where, "start_time": time, "session_kind": kind, "modality": modality,
+        "session_name": name, "duration_minutes": minutes, "location": "gym" if kind == "resistance" else "outdoor",
+    })  # fmt: skip
+    lines = STRENGTH if kind == "resistance" else ()
+    for order, (exercise_id, label, sets, low, high, rir, load) in enumerate(lines, 1):
+        _insert(store, "exercise_plan_items", {
+            "id": f"{session_id}-{order}", "session_instance_id": session_id, "user_id": where["user_id"],
+            "order_index": order, "exercise_id": exercise_id, "name": label, "sets": sets, "rep_low": low,
+            "rep_high": high, "rir": rir, "rest_sec": 150, "load_kg": load,
+        })  # fmt: skip
+    _add_event(store, where, "session_instances", session_id, name, time, number)
+
+
+def _add_event(
+    store: Store, where: dict[str, Any], table: str, ref_id: str, title: str, time: str, number: int
+) -> None:
+    _insert(store, "calendar_events", {
+        "id": f"c-{ref_id}", "user_id": where["user_id"], "program_id": where["program_id"], "date": where["date"],
+        "day_number": number, "event_type": "meal" if table == "meal_instances" else "training", "ref_table": table,
+        "ref_id": ref_id, "start_time_utc": f"{where['date']}T{time}:00Z", "end_time_utc": f"{where['date']}T{time}:30Z",
+        "local_tz": "Europe/Madrid", "start_time": time, "title": title, "created_at": "2026-11-10T08:00:00Z",
+    })  # fmt: skip
+
+
+def _figures(store: Store, food_id: str, grams: float) -> dict[str, Any]:
+    row = store.one(
+        "SELECT name, calories_per_100g, protein_g_per_100g, carbs_g_per_100g, fat_g_per_100g, fiber_g_per_100g"
+        " FROM foods WHERE id = :id",
+        {"id": food_id},
+    )
+    assert row is not None, food_id
+    name, *per_100g = row
+    keys = ("kcal", "protein_g", "carbs_g", "fat_g", "fiber_g")
+    return {"name": name, **{key: value * grams / 100 for key, value in zip(keys, per_100g, strict=True)}}
+
+
+def _insert(store: Store, table: str, values: dict[str, Any]) -> None:
+    names = ", ".join(values)
+    marks = ", ".join(f":{name}" for name in values)
+    store.execute(f"INSERT INTO main.{table} ({names}) VALUES ({marks})", values)
