@@ -6,7 +6,7 @@ import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.meal_reach import energy_range, meal_reach, place_reach
-from sharpened_cli.domain.meal_solver import SUPPLEMENT_COST, Choice
+from sharpened_cli.domain.meal_solver import SUPPLEMENT_COST
 from sharpened_cli.domain.meal_templates import extra_places, templates
 
 if TYPE_CHECKING:
@@ -139,8 +139,8 @@ class Kitchen:
 
     def choices(
         self, place: Place, foods: Sequence[Food], slot: MealSlot, history: History, day: int, wide: int = 1
-    ) -> tuple[Choice, ...]:
-        """Return the foods offered to the solver: wanted and not lately eaten, and the leanest of all."""
+    ) -> tuple[tuple[float, Food], ...]:
+        """Return the foods offered to the solver with their costs: wanted, not lately eaten, and the leanest."""
         scored = []
         for rank, food in enumerate(foods):
             if history.uses_left.get(food.id, 1) <= 0 or food.plan_step_g <= 0:
@@ -158,10 +158,11 @@ class Kitchen:
                 min(rest, key=lambda pair: (-pair[1].per_100g.protein_g / max(pair[1].per_100g.kcal, 1), pair[1].id))
             )
         lowest = min((cost for cost, _ in offered), default=0.0)
-        return tuple(
-            Choice(food, round(cost - lowest, 3), food.plan_min_g, food.plan_max_g, food.plan_step_g)
-            for cost, food in offered
-        )
+        return tuple((round(cost - lowest, 3), food) for cost, food in offered)
+
+
+def _leanness(food: Food) -> float:
+    return food.per_100g.protein_g / max(food.per_100g.kcal, 1.0)
 
 
 def _suits(template: Template, meal_type: str, kcal: float) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.meal_choice import History, pick_offers
-from sharpened_cli.domain.meal_solver import Amount, Choice, DayModel, DayPlace, solve_day, worst_miss
+from sharpened_cli.domain.meal_portions import comfortable
+from sharpened_cli.domain.meal_solver import Choice, DayModel, DayPlace, solve_day, worst_miss
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,13 +14,26 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.food import Food
     from sharpened_cli.domain.food_tastes import DailyFood
     from sharpened_cli.domain.meal_choice import Kitchen, Offer
+    from sharpened_cli.domain.meal_solver import Amount
     from sharpened_cli.domain.meal_times import MealSlot
     from sharpened_cli.domain.nutrients import Targets
 
 CYCLE_DAYS = 14  # distinct days; later ones repeat them (decision: results within the speed bar)
 MOST_USES, WINDOW_DAYS = 2, 3  # no food more than twice in three days
-# One try after another where a day misses: more extras, another draw, more foods, at last without variety.
-ATTEMPTS = ((1.0, 1, True), (1.5, 1, True), (2.2, 2, True), (2.2, 2, False))
+
+
+class Attempt(NamedTuple):
+    """How freely a day is tried: extras at smaller meals, more foods offered, portions further from usual."""
+
+    boldness: float
+    wide: int
+    ease: float
+    is_varied: bool = True
+
+
+ATTEMPTS = (
+    Attempt(1.0, 1, 1.0), Attempt(1.3, 1, 1.35), Attempt(1.8, 2, 0.0), Attempt(2.2, 2, 0.0, is_varied=False),
+)  # fmt: skip
 FREE_ROLES = frozenset(("bread", "drink", "sauce", "supplement"))
 FREE_CATEGORIES = frozenset(("oils_fats", "sauces_condiments", "drinks", "plant_dairy"))
 AMOUNT_LEEWAY = 0.25  # a daily food whose amount was said may vary by a quarter
@@ -53,8 +67,8 @@ class DayPlanner:
     def solve(self, index: int, targets: Targets) -> SolvedDay | None:
         """Return the best of a few tries for one day; None where not even one meal can be made."""
         best: SolvedDay | None = None
-        for attempt, (boldness, wide, is_varied) in enumerate(ATTEMPTS):
-            solved = self._try(index, attempt, targets, boldness, wide, is_varied=is_varied)
+        for number, attempt in enumerate(ATTEMPTS):
+            solved = self._try(index, number, targets, attempt)
             if solved is not None and (best is None or solved.miss < best.miss - 1e-9):
                 best = solved
             if best is not None and best.miss <= 1.0:
@@ -74,33 +88,31 @@ class DayPlanner:
             return solved._replace(targets=targets, miss=worst_miss(solved.amounts, targets))
         return solved._replace(amounts=amounts, targets=targets, miss=worst_miss(amounts, targets))
 
-    def _try(
-        self, index: int, attempt: int, targets: Targets, boldness: float, wide: int, *, is_varied: bool
-    ) -> SolvedDay | None:
-        history = self._history(index, is_varied=is_varied)
-        draw = index + 1000 * attempt
+    def _try(self, index: int, number: int, targets: Targets, attempt: Attempt) -> SolvedDay | None:
+        history = self._history(index, is_varied=attempt.is_varied)
+        draw = index + 1000 * number
         kcal = targets.calories_kcal or 0.0
         offers: list[Sequence[Offer]] = []
-        for number, slot in enumerate(self.slots):
-            found = self.kitchen.offers(number, slot, kcal * slot.share, history, draw, boldness)
-            if found := self._with_daily(found, number):
+        for place, slot in enumerate(self.slots):
+            found = self.kitchen.offers(place, slot, kcal * slot.share, history, draw, attempt.boldness)
+            if found := self._with_daily(found, place):
                 offers.append(found)
         if not offers:
             return None
         picked = pick_offers(offers, targets)
         places: list[DayPlace] = []
         for offer in picked:
-            places += self._places(offer, history, draw, wide)
-        repeated = self._repeated_lunch(index, history) if attempt == 0 else None
+            places += self._places(offer, history, draw, attempt, kcal * self.slots[offer.slot].share)
+        repeated = self._repeated_lunch(index, history) if number == 0 else []
         if repeated:
-            number = repeated[0].meal
-            places = [place for place in places if place.meal != number] + repeated
-        model = self._model(places, targets, self._most_uses(places, history))
+            lunch = repeated[0].meal
+            places = [place for place in places if place.meal != lunch] + repeated
+        model = self._model(places, targets, self._most_uses(places))
         amounts = solve_day(model, self.kitchen.seed + draw)
         if amounts is None:
             return None
         kinds = {offer.slot: offer.template.name for offer in picked}
-        return SolvedDay(amounts, kinds, targets, worst_miss(amounts, targets), is_varied)
+        return SolvedDay(amounts, kinds, targets, worst_miss(amounts, targets), attempt.is_varied)
 
     def _model(self, places: Sequence[DayPlace], targets: Targets, most_uses: Mapping[str, int]) -> DayModel:
         kcal = targets.calories_kcal or 0.0
@@ -108,7 +120,7 @@ class DayPlanner:
             tuple(places), tuple(kcal * slot.share for slot in self.slots), targets, dict(most_uses), self.apart
         )
 
-    def _places(self, offer: Offer, history: History, draw: int, wide: int) -> list[DayPlace]:
+    def _places(self, offer: Offer, history: History, draw: int, attempt: Attempt, kcal: float) -> list[DayPlace]:
         """Return a meal's places with the foods offered; daily foods of the slot take theirs, or one of their own."""
         slot = self.slots[offer.slot]
         waiting = {daily.food.id: daily for daily in self._daily_of(offer.slot)}
@@ -119,11 +131,15 @@ class DayPlanner:
                 del waiting[fixed.food.id]
                 places.append(DayPlace(offer.slot, place.name, is_optional=False, choices=(_daily_choice(fixed),)))
                 continue
-            choices = self.kitchen.choices(place, foods, slot, history, draw, wide)
-            if not choices and not place.is_optional:  # variety gives way before a meal loses its base
-                choices = self.kitchen.choices(place, foods, slot, history._replace(uses_left={}), draw, 1)
+            offered = self.kitchen.choices(place, foods, slot, history, draw, attempt.wide)
+            if not offered and not place.is_optional:  # variety gives way before a meal loses its base
+                offered = self.kitchen.choices(place, foods, slot, history._replace(uses_left={}), draw, 1)
+            choices = []
+            for cost, food in offered:
+                least, most = comfortable(food, place.name, offer.template.name, slot.meal_type, kcal, attempt.ease)
+                choices.append(Choice(food, cost, least, most, food.plan_step_g))
             if choices:
-                places.append(DayPlace(offer.slot, place.name, place.is_optional, choices))
+                places.append(DayPlace(offer.slot, place.name, place.is_optional, tuple(choices)))
         for daily in waiting.values():
             choice = Choice(daily.food, 0.0, daily.grams, daily.grams, max(daily.grams, 1.0))
             places.append(DayPlace(offer.slot, "daily", is_optional=False, choices=(choice,)))
@@ -197,7 +213,7 @@ class DayPlanner:
             self.slots[amount.place.meal].meal_type != "breakfast" and not is_free(food) and food.id not in self.daily
         )
 
-    def _most_uses(self, places: Sequence[DayPlace], history: History) -> dict[str, int]:
+    def _most_uses(self, places: Sequence[DayPlace]) -> dict[str, int]:
         """Return how often each food may appear today: once, bread and the like up to three times."""
         most: dict[str, int] = {}
         for place in places:

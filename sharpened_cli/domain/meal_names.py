@@ -1,4 +1,4 @@
-"""A readable name for a planned meal: "Chicken breast, rice and broccoli"."""
+"""A readable name for a planned meal: "Chicken breast, white rice and broccoli"."""
 
 from __future__ import annotations
 
@@ -10,29 +10,62 @@ if TYPE_CHECKING:
 
     from sharpened_cli.domain.food import Food
 
-MOST_WORDS = 3
-NAMED_LAST = ("fat", "sauce", "sweet", "drink")  # named only where nothing else would be
-ORDER_OF_ROLES = ("dish", "protein", "lean_protein", "starch", "grain", "bread", "legume", "vegetable")
-# Words of a food's name that a meal's name does not need.
-DROPPED = frozenset((
-    "cooked", "raw", "grilled", "boiled", "plain", "unsweetened", "canned", "drained", "dry", "fresh", "sliced",
-    "semi-skimmed", "skimmed", "baked", "steamed", "whole", "lean", "ready-to-cook", "as", "sold",
+MOST_NAMED = 3
+NOT_NAMED = frozenset(("fat", "sauce", "sweet", "drink", "supplement"))  # named only where little else would be
+# Kinds of meals that are called by what they are, and the places that this word stands for already.
+TITLES = {
+    "porridge": ("Porridge", {"oats", "milk"}), "porridge snack": ("Porridge", {"oats", "milk"}),
+    "overnight oats": ("Overnight oats", {"oats", "milk"}), "smoothie": ("Smoothie", {"powder", "milk", "oats"}),
+    "sandwich": ("Sandwich", {"sandwich_bread"}), "cheese sandwich": ("Sandwich", {"sandwich_bread"}),
+    "hummus sandwich": ("Hummus sandwich", {"sandwich_bread", "dip"}), "half sandwich": ("Sandwich", {"sliced_bread"}),
+    "wrap": ("Wrap", {"wraps"}), "fajitas": ("Fajitas", {"mexican_wraps"}), "burger": ("Burger", {"buns"}),
+    "salad with grains": ("Salad", {"leaves"}), "salad with bread": ("Salad", {"leaves"}),
+    "tuna salad": ("Salad", {"leaves"}), "paleo salad": ("Salad", {"leaves"}),
+    "eggs and salad": ("Salad", {"leaves"}), "stir-fry": ("Stir-fry", set()), "tofu stir-fry": ("Stir-fry", set()),
+    "curry": ("Curry", set()), "chilli": ("Chilli", set()), "burrito bowl": ("Burrito bowl", set()),
+    "cottage cheese toast": ("Toast", {"toast"}), "nut butter toast": ("Toast", {"toast"}),
+    "smoked fish toast": ("Toast", {"toast"}), "avocado toast": ("Toast", {"toast"}),
+    "vegan toast": ("Toast", {"toast"}), "toast and nut butter": ("Bread", {"sliced_bread"}),
+    "shake": ("Protein shake", {"powder", "milk"}), "shake and banana": ("Protein shake", {"powder", "milk"}),
+    "shake and fruit": ("Protein shake", {"powder", "milk"}), "shake and nuts": ("Protein shake", {"powder", "milk"}),
+}  # fmt: skip
+TOPPINGS = frozenset(("avocado", "nut_butter", "soft_cheese", "hard_cheese", "salad_cheese", "dip", "chocolate",
+                      "snack_cheese", "pesto", "sweet_spread"))  # fmt: skip
+# "Soup, lentil" is said "lentil soup"; what stands behind these heads goes before them.
+INVERTED = frozenset((
+    "soup", "egg", "steak", "salmon", "lasagne", "omelette", "biryani", "sausage", "sushi", "chilli", "frittata",
+    "potato", "potatoes", "caesar salad", "ravioli", "tortellini", "trout", "mackerel", "roast dinner", "poke bowl",
+    "burrito bowl", "tagine", "chow mein", "sushi roll", "falafel", "tofu",
 ))  # fmt: skip
+STATES = frozenset((
+    "cooked", "raw", "plain", "canned", "canned in water", "canned in oil", "dry", "firm", "extra firm", "pink",
+    "wild", "fresh", "mixed", "super firm", "shelled", "grilled",
+))  # fmt: skip
+PLURAL = {"egg": "eggs", "potato": "potatoes", "tomato": "tomatoes"}
 
 
 def short_name(food: Food) -> str:
-    """Return a food's name as it is said at table: "Chicken breast, cooked" is "chicken breast"."""
+    """Return a food's name as it is said at table: "Soup, lentil" is "lentil soup"."""
     text = re.sub(r"\(.*?\)", "", food.name)
-    head = text.split(",")[0].strip()
-    words = [word for word in head.split() if not re.fullmatch(r"\d+([.,]\d+)?\s*%?", word)]
-    return " ".join(words).lower() if words else head.lower()
+    text = re.sub(r"\s*\d+([.,-]\d+)?\s*%( fat)?", "", text)
+    parts = [part.split("/")[0].strip().lower() for part in text.split(",")]
+    head = parts[0].removesuffix(" with skin")
+    kind = parts[1] if len(parts) > 1 else ""
+    if head in INVERTED and kind and kind not in STATES:
+        return f"{kind} {PLURAL.get(head, head)}"
+    return PLURAL.get(head, head)
 
 
-def meal_name(template: str, foods: Sequence[Food]) -> str:
-    """Return the name of a meal from its foods in the order of its places, at most three of them."""
-    told = [food for food in foods if food.role not in NAMED_LAST] or list(foods)
-    names = list(dict.fromkeys(short_name(food) for food in told))[:MOST_WORDS]
-    if not names:
-        return template.capitalize()
+def meal_name(template: str, parts: Sequence[tuple[str, Food]]) -> str:
+    """Return the name of a meal from its places and foods, at most three of them."""
+    title, implied = TITLES.get(template, ("", set()))
+    told = [
+        food for place, food in parts
+        if place not in implied and (food.role not in NOT_NAMED or place in TOPPINGS)
+    ]  # fmt: skip
+    told = told or [food for place, food in parts if place not in implied] or [food for _, food in parts]
+    names = list(dict.fromkeys(short_name(food) for food in told))[:MOST_NAMED]
     joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if title and joined:
+        joined = title if joined.lower() == title.lower() else f"{title} with {joined}"
     return joined[:1].upper() + joined[1:]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.diet_filter import DIET_NOTES, diet_filter
-from sharpened_cli.domain.facts import NO_FACTS, Facts
-from sharpened_cli.domain.food_tastes import Tastes, tastes
+from sharpened_cli.domain.facts import NO_FACTS
+from sharpened_cli.domain.food import ALLERGENS
+from sharpened_cli.domain.food_tastes import tastes
 from sharpened_cli.domain.meal_choice import Kitchen
-from sharpened_cli.domain.meal_days import CYCLE_DAYS, DayPlanner, SolvedDay
+from sharpened_cli.domain.meal_days import CYCLE_DAYS, DayPlanner
 from sharpened_cli.domain.meal_names import meal_name
 from sharpened_cli.domain.meal_times import meal_slots
 from sharpened_cli.domain.plan import Issue, PlannedItem, PlannedMeal
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sharpened_cli.domain.diet_filter import DietFilter
+    from sharpened_cli.domain.facts import Facts
     from sharpened_cli.domain.food import Food
+    from sharpened_cli.domain.food_tastes import Tastes
+    from sharpened_cli.domain.meal_days import SolvedDay
     from sharpened_cli.domain.meal_solver import Amount
     from sharpened_cli.domain.meal_times import MealSlot
     from sharpened_cli.domain.nutrients import Targets
@@ -126,7 +130,7 @@ def _apart(foods: Sequence[Food], bounds: DietFilter) -> list[tuple[frozenset[st
 
 
 def _meals(day: PlannedDay, solved: SolvedDay, slots: Sequence[MealSlot]) -> list[PlannedMeal]:
-    meals = []
+    meals: list[PlannedMeal] = []
     for number, slot in enumerate(slots):
         amounts = [amount for amount in solved.amounts if amount.place.meal == number and amount.grams > 0]
         if amounts:
@@ -148,7 +152,9 @@ def _meal(
     return PlannedMeal(
         date=day.date, week_index=day.week_index, day_index=day.day_index, order=order,
         meal_type=slot.meal_type, meal_time=slot.meal_time, time=slot.time,
-        name=meal_name(kinds.get(amounts[0].place.meal, slot.meal_type), foods),
+        name=meal_name(
+            kinds.get(amounts[0].place.meal, ""), [(amount.place.name, amount.choice.food) for amount in amounts]
+        ),
         items=items, prep_minutes=max(food.prep_minutes for food in foods),
     )  # fmt: skip
 
@@ -160,8 +166,7 @@ def _not_understood(unknown: Sequence[str]) -> Issue:
         because=f"I do not know what to leave out for '{words}', and with an allergy I do not guess.",
         options=(
             "Name the foods themselves, for example: --allergies 'tomato, kiwi'",
-            "Use one of: gluten, milk, egg, soy, peanut, tree nut, sesame, fish, crustacean, mollusc, mustard, "
-            "celery, sulphite, lupin",
+            f"Use one of: {', '.join(ALLERGENS).replace('_', ' ')}",
         ),
     )  # fmt: skip
 

@@ -107,6 +107,8 @@ def _solve(model: DayModel, seed: int) -> tuple[Amount, ...] | None:
     import highspy
     import numpy as np
 
+    from sharpened_cli.domain.linear_solver import new_solver
+
     pairs = [(place, choice) for place in model.places for choice in place.choices]
     count = len(pairs)
     infinity = highspy.kHighsInf
@@ -130,12 +132,7 @@ def _solve(model: DayModel, seed: int) -> tuple[Amount, ...] | None:
     lp.a_matrix_.value_ = np.array(rows.values)
     kinds = highspy.HighsVarType
     lp.integrality_ = [kinds.kInteger if whole else kinds.kContinuous for whole in integer]
-    solver = highspy.Highs()
-    for option, value in (
-        ("output_flag", False), ("threads", 1), ("random_seed", seed % 2**31), ("mip_rel_gap", GAP),
-        ("mip_abs_gap", GAP_ABSOLUTE), ("mip_max_nodes", MOST_NODES),
-    ):  # fmt: skip
-        solver.setOptionValue(option, value)
+    solver = new_solver(seed=seed, gap=GAP, absolute_gap=GAP_ABSOLUTE, most_nodes=MOST_NODES)
     solver.passModel(lp)
     solver.run()
     if not solver.getInfo().primal_solution_status:

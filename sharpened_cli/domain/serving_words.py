@@ -10,6 +10,12 @@ if TYPE_CHECKING:
 FRACTIONS = {0.0: "", 0.25: "¼", 0.5: "½", 0.75: "¾"}
 CLOSE_ENOUGH = 0.06  # a household measure stands for grams within 6 % (product choice)
 CLOSE_ENOUGH_FOR_SPOONS = 0.12  # no spoon is filled more exactly than that (product choice)
+# Labels that a list of portions needs, and a cook does not.
+AS_SAID = {
+    "1 egg scrambled": "1 egg",
+    "1 baked ball": "1 ball",
+    "1 two egg omelette": "1 two-egg omelette",
+}
 SPOONS = frozenset(("tbsp", "tsp"))
 COUNTED_UNITS = frozenset((
     "piece", "slice", "bar", "patty", "link", "rasher", "fillet", "wedge", "square", "cube", "stick", "whole",
@@ -73,7 +79,7 @@ def _counted(portion: Portion, grams: float, *, quarters: bool) -> str:
         return ""
     whole = int(count)
     number = f"{whole or ''}{FRACTIONS[count - whole]}"
-    noun = portion.label.removeprefix("1 ")
+    noun = AS_SAID.get(portion.label, portion.label).removeprefix("1 ")
     return f"{number} {noun if count <= 1 else _plural(noun)}"
 
 
