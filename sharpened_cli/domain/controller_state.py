@@ -58,7 +58,7 @@ def as_document(state: ControllerState) -> dict[str, Any]:
         "recent": [[kcal, int(weekend)] for kcal, weekend in tracker.recent],
         "missing_days": tracker.missing_days,
         "silent_days": tracker.silent_days,
-        "rejected": tracker.rejected,
+        "doubted": tracker.doubted,
         "weighed_through": tracker.weighed_through.isoformat(),
         "trim": state.trim._asdict(),
         "muscles": {muscle: list(memory) for muscle, memory in sorted(state.muscles.items())},
@@ -86,7 +86,7 @@ def from_document(document: Mapping[str, Any]) -> ControllerState:
         tuple((kcal, bool(weekend)) for kcal, weekend in document["recent"]),
         document["missing_days"],
         document["silent_days"],
-        document["rejected"],
+        document["doubted"],
         date.fromisoformat(document["weighed_through"]),
     )
     return ControllerState(

@@ -17,7 +17,7 @@ from sharpened_cli.domain.body_energy import (
     energy_density_kcal_per_kg,
     tissue_kg_per_kcal,
 )
-from sharpened_cli.domain.trend import UNBELIEVABLE_FRACTION, WEIGH_IN_SD_FRACTION, damped
+from sharpened_cli.domain.trend import WEIGH_IN_SD_FRACTION, damped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,8 @@ COMPLETE_FRACTION = 0.6  # less than this of the usual is a log that was not fin
 MEMORY_DAYS = 28
 SHRINK_DAYS = 2.0  # weekday and weekend means are drawn towards the common mean by so many days
 SILENT_DAYS = 28  # after more days without log and scale the filter starts anew
-BELIEVED_REPEATS = 2  # an unbelievable weigh-in is believed after so many others like it
+DOUBTFUL_SDS = 4.0  # a weigh-in further off is taken for a slip of the scale or of typing ...
+BELIEVED_REPEATS = 2  # ... until so many others before it said the same (product choice)
 
 
 class Constants(NamedTuple):
@@ -86,8 +87,9 @@ class Day(NamedTuple):
 class Tracker(NamedTuple):
     """Everything the estimator remembers between two days.
 
-    ``recent`` holds the last 28 logs (kcal, is weekend); ``weighed_through`` is the last date whose
-    weigh-in has been asked for, so that none is used twice and none is lost.
+    ``recent`` holds the last 28 logs (kcal, is weekend); ``doubted`` counts doubtful weigh-ins in a row,
+    negative when they lie below; ``weighed_through`` is the last date whose weigh-in has been asked for,
+    so that none is used twice and none is lost.
     """
 
     constants: Constants
@@ -95,7 +97,7 @@ class Tracker(NamedTuple):
     recent: tuple[tuple[float, bool], ...]
     missing_days: int
     silent_days: int
-    rejected: int
+    doubted: int
     weighed_through: date
 
 
@@ -234,13 +236,26 @@ def _weighed(tracker: Tracker, day: Day) -> Tracker:
     person, state = tracker.constants, tracker.filter
     if tracker.silent_days > SILENT_DAYS:
         return _restarted(tracker, weight_kg)
-    jump = weight_kg - state.weight_kg
-    spread = state.var_weight + (WEIGH_IN_SD_FRACTION * person.weight_kg) ** 2
-    if abs(jump) > UNBELIEVABLE_FRACTION * state.weight_kg and jump * jump > 9.0 * spread:
-        if tracker.rejected < BELIEVED_REPEATS:
-            return tracker._replace(rejected=tracker.rejected + 1)
-        return _restarted(tracker, weight_kg)
-    return tracker._replace(filter=measure(person, state, weight_kg), rejected=0, silent_days=0)
+    jump = weight_kg - (state.weight_kg + state.water_kg * state.relative_intake)
+    variance = state.var_weight + (WEIGH_IN_SD_FRACTION * person.weight_kg) ** 2
+    if jump * jump > DOUBTFUL_SDS * DOUBTFUL_SDS * variance:
+        side = 1 if jump > 0.0 else -1
+        doubted = tracker.doubted + side if tracker.doubted * side > 0 else side
+        if abs(doubted) <= BELIEVED_REPEATS:
+            return tracker._replace(doubted=doubted)
+        return tracker._replace(filter=_moved(person, state, jump), doubted=0, silent_days=0)
+    return tracker._replace(filter=measure(person, state, weight_kg), doubted=0, silent_days=0)
+
+
+def _moved(person: Constants, state: Filter, jump_kg: float) -> Filter:
+    """Return the state with its weight moved by a jump that is no tissue: expenditure stays as it was."""
+    return state._replace(
+        weight_kg=state.weight_kg + jump_kg,
+        offset_kcal=state.offset_kcal - person.slope_kcal_per_kg * jump_kg,
+        var_weight=(WEIGH_IN_SD_FRACTION * person.weight_kg) ** 2,
+        cov_weight_offset=0.0,
+        cov_weight_water=0.0,
+    )
 
 
 def _restarted(tracker: Tracker, weight_kg: float) -> Tracker:
@@ -251,7 +266,7 @@ def _restarted(tracker: Tracker, weight_kg: float) -> Tracker:
     fresh = _prior(person, offset, RESTART_SD_FRACTION)._replace(
         water_kg=state.water_kg, adaptation_kcal=state.adaptation_kcal, relative_intake=state.relative_intake
     )
-    return tracker._replace(constants=person, filter=fresh, rejected=0, silent_days=0)
+    return tracker._replace(constants=person, filter=fresh, doubted=0, silent_days=0)
 
 
 def _eaten(tracker: Tracker, day: Day, assumed_kcal: float | None) -> Tracker:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 # SD of one weigh-in as a fraction of weight: Turicchi 2020 PLoS One 15:e0232152 gives 0.5-1 %.
 WEIGH_IN_SD_FRACTION = 0.008
 HUBER_SDS = 3.0  # a deviation beyond so many SDs counts with less weight (Huber 1964)
-UNBELIEVABLE_FRACTION = 0.08  # a jump of this size is a typing error until it repeats (product choice)
 RATE_SD_START = 0.006  # fraction of body weight a week: what diets bring about, before anything is seen
 RATE_DRIFT_SD = 0.0006  # fraction of body weight a week per square root of a day (product choice)
 
