@@ -20,7 +20,9 @@ STRENGTH = (
 )
 MEALS = (
     ("breakfast", "07:30", "Oats with banana", (("oats-dry", 80.0, "grain"), ("banana", 120.0, "fruit"))),
-    ("lunch", "12:30", "Chicken, rice and oil", (("chicken-breast-cooked", 180.0, "protein"), ("white-rice-cooked", 250.0, "starch"), ("olive-oil", 15.0, "fat"))),
+    ("lunch", "12:30", "Chicken, rice and oil", (
+        ("chicken-breast-cooked", 180.0, "protein"), ("white-rice-cooked", 250.0, "starch"), ("olive-oil", 15.0, "fat"),
+    )),
     ("dinner", "19:30", "Eggs and rice", (("egg-whole", 150.0, "protein"), ("white-rice-cooked", 200.0, "starch"))),
 )  # fmt: skip
 _FULL_BODY = ("18:00", "resistance", "strength_training", "Full body", 60)
@@ -47,7 +49,8 @@ def add_program(
     """Add a program: strength on Tuesday and Thursday at 18:00, a run on Saturday at 09:00, three meals daily."""
     with store.transaction():
         _insert(store, "programs", {
-            "id": program_id, "user_id": user_id, "version": version, "source": "onboarding", "primary_goal": "lose_fat",
+            "id": program_id, "user_id": user_id, "version": version, "source": "onboarding",
+            "primary_goal": "lose_fat",
             "program_start_date": start.isoformat(), "program_duration_weeks": weeks, "seed": 1, "inputs_hash": "x",
             "tdee": json.dumps({"tdee_kcal": 2300.0}), "macros": json.dumps(TARGETS), "safety": "{}",
             "feasibility": "{}", "full_bundle": "{}", "created_at": "2026-11-10T08:00:00Z",
@@ -118,8 +121,9 @@ def _add_event(
     _insert(store, "calendar_events", {
         "id": f"c-{ref_id}", "user_id": where["user_id"], "program_id": where["program_id"], "date": where["date"],
         "day_number": number, "event_type": "meal" if table == "meal_instances" else "training", "ref_table": table,
-        "ref_id": ref_id, "start_time_utc": f"{where['date']}T{time}:00Z", "end_time_utc": f"{where['date']}T{time}:30Z",
-        "local_tz": "Europe/Madrid", "start_time": time, "title": title, "created_at": "2026-11-10T08:00:00Z",
+        "ref_id": ref_id, "start_time_utc": f"{where['date']}T{time}:00Z",
+        "end_time_utc": f"{where['date']}T{time}:30Z", "local_tz": "Europe/Madrid", "start_time": time,
+        "title": title, "created_at": "2026-11-10T08:00:00Z",
     })  # fmt: skip
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MODULES = {
+    "archive": ("export",),
+    "daily": ("today", "week"),
     "safekeeping": ("backup", "restore", "doctor", "audit", "sql"),
     "configuration": ("config",),
 }

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.clock import as_text
-from sharpened_cli.domain.nutrients import Nutrients, Targets
-from sharpened_cli.services.planning import DayInForce, PlanningService
+from sharpened_cli.domain.nutrients import Nutrients
+from sharpened_cli.services.planning import PlanningService
 from sharpened_cli.store import day_log, notifications
 
 if TYPE_CHECKING:
+    from datetime import date, datetime
+
     from sharpened_cli.clock import Clock
     from sharpened_cli.domain.day_plan import ExerciseItem, Meal, Override, Session
+    from sharpened_cli.domain.nutrients import Targets
+    from sharpened_cli.services.planning import DayInForce
     from sharpened_cli.store import Store
     from sharpened_cli.store.users import User
 
@@ -77,7 +81,9 @@ class TodayService(NamedTuple):
             "remaining": remaining(plan.targets, eaten or Nutrients(0.0, 0.0, 0.0, 0.0, 0.0)),
             "sessions": [session_document(one, found.status_of(one.id)) for one in plan.sessions],
             "meals": [meal_document(one, found.status_of(one.id), hidden=hidden) for one in plan.meals],
-            "overrides": [override_document(one) for one in found.overrides if one.status in SHOWN_STATES],
+            "overrides": [
+                override_document(one, self.user.timezone) for one in found.overrides if one.status in SHOWN_STATES
+            ],
             "reassessment_due": due is not None and plan.date >= due,
         }
 
@@ -177,8 +183,8 @@ def meal_document(meal: Meal, status: str, *, hidden: bool = False) -> dict[str,
     }
 
 
-def override_document(override: Override) -> dict[str, Any]:
-    """Return an adjustment as JSON shows it."""
+def override_document(override: Override, zone_name: str) -> dict[str, Any]:
+    """Return an adjustment as JSON shows it; ``applies_itself_at`` is wall-clock time in the person's zone."""
     due = override.grace_period_expires_at
     return {
         "id": override.id,
@@ -190,4 +196,11 @@ def override_document(override: Override) -> dict[str, Any]:
         "modifications": dict(override.modifications),
         "status": override.status,
         "grace_period_expires_at": as_text(due) if due else None,
+        "applies_itself_at": _wall_clock(due, zone_name) if due else None,
     }
+
+
+def _wall_clock(instant: datetime, zone_name: str) -> str:
+    from zoneinfo import ZoneInfo
+
+    return instant.astimezone(ZoneInfo(zone_name)).strftime("%H:%M")
