@@ -38,17 +38,18 @@ class Service(NamedTuple):
 
 
 @contextmanager
-def person(context: typer.Context, *, writes: bool = False) -> Iterator[Session]:
+def person(context: typer.Context, *, writes: bool = False, whole_file: bool = False) -> Iterator[Session]:
     """Open the file for the person that --user names, or the only one.
 
-    ``writes``: what fell due by the clock is settled first. Raises NotThereError when there is no such
+    ``writes``: what fell due by the clock is settled first. ``whole_file``: the service connection, for what reads
+    a table by its structure and names the person itself. Raises NotThereError when there is no such
     person, or several and none named; StorageError when the file cannot be used.
     """
     settings: Settings = context.obj
     with Store.open(settings.database(), dry_run=settings.dry_run) as store:
         clock = clocks.from_environment()
         user = _resolve(store, settings.wanted_user())
-        if os.environ.get("SHARPENED_SCOPE") == "always" or users.count(store) > 1:
+        if not whole_file and (os.environ.get("SHARPENED_SCOPE") == "always" or users.count(store) > 1):
             store.scope_to(user.id)
         session = Session(store, clock, user, settings)
         if not writes:

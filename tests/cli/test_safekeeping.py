@@ -115,6 +115,10 @@ def _page_of_noise(path: Path) -> None:
         file.write(b"\xa5" * 4096)
 
 
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
 def _sql(*statements: str) -> Callable[[Path], None]:
     def plant(path: Path) -> None:
         with closing(sqlite3.connect(path)) as connection:
@@ -149,7 +153,7 @@ _FAULTS: dict[str, tuple[str, Callable[[Path], None]]] = {
     "readable by others": ("permissions", lambda path: path.chmod(0o644)),
     "a newer version": ("version", _sql(f"PRAGMA user_version = {schema.VERSION + 1}")),
     "somebody else's": ("ours", _sql("PRAGMA application_id = 7")),
-    "emptied": ("file", lambda path: path.write_bytes(b"") and None),
+    "emptied": ("file", _empty),
 }
 
 
