@@ -23,7 +23,11 @@ _UNIT_OF = {'"': "s", "''": "s", "'": "min", "k": "km"}
 
 def parts_of(text: str) -> tuple[Part, ...]:
     """Return the factors of a product, each with its unit; times in seconds under the unit ``s``."""
-    return tuple(_part(factor) for factor in re.split(r"\s*(?:\bx\b|(?<=[\d\"'+%])x|x(?=\d)|(?<=[a-z])x|\bby\b|@)\s*", text) if factor)
+    return tuple(
+        _part(factor)
+        for factor in re.split(r"\s*(?:\bx\b|(?<=[\d\"'+%])x|x(?=\d)|(?<=[a-z])x|\bby\b|@)\s*", text)
+        if factor
+    )
 
 
 def sets_of(match: re.Match[str]) -> tuple[Part, ...]:

@@ -232,7 +232,9 @@ class _Reader:
 
     def _on_off(self, lexeme: Lexeme) -> bool:
         work, rest = lexeme.numbers
-        count = next((int(entry.number) for entry in self.lexemes if entry.kind in ("times", "rounds", "sets", "number")), 0)
+        count = next(
+            (int(entry.number) for entry in self.lexemes if entry.kind in ("times", "rounds", "sets", "number")), 0
+        )
         if not count and self.figures.duration_sec:
             count = int(self.figures.duration_sec // (work + rest))
         if self.figures.repeats and self.figures.repeats[-1].rest_sec is None and not count:

@@ -28,9 +28,7 @@ _LOAD_UNIT = r"(?:kg|lb|k(?=\s*(?:x|for)\b))"
 _HR = r"(?:heart rate|hr|fc|pulse|pulso|frequencia(?: cardiaca)?|frequence(?: cardiaque)?|frecuencia(?: cardiaca)?)"
 _MEAN = r"(?:avg|average|mean|media|moyenne?|moy|med)"
 # 60/65/70kg, 60-65-70kg, 60,65,70 kg, 60kg/65kg/70kg; "8, 65kg" is no list of loads
-_LOADS = (
-    rf"{NUM}(?:\s*(?:kg|lb)?\s*/\s*{NUM})+|{NUM}(?:-{NUM}){{2,}}|{NUM}(?:,{NUM})+|{NUM}(?:, ?{NUM}){{2,}}|{NUM}"
-)
+_LOADS = rf"{NUM}(?:\s*(?:kg|lb)?\s*/\s*{NUM})+|{NUM}(?:-{NUM}){{2,}}|{NUM}(?:,{NUM})+|{NUM}(?:, ?{NUM}){{2,}}|{NUM}"
 _LIST = rf"{NUM}\+?(?:\s*/\s*{NUM}\+?)+|\d+\+?(?:-\d+\+?){{2,}}|\d+(?:,\d+)+|\d+(?: \d+){{1,}}(?=\s*(?:$|[,;@\n]|at\b|reps\b|with\b|kg\b|lb\b|rpe\b))"
 
 

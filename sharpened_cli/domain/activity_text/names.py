@@ -25,7 +25,9 @@ LONGEST_NAME = 6  # words
 TYPO_SCORE = 86.0  # rapidfuzz ratio from which a word counts as a misspelt activity (product choice)
 _ACTIVITY_CATEGORIES = frozenset({"cardio", "mobility"})  # of the library: done by the minute, not by the set
 _WORD = re.compile(r"[a-z']+")
-GENERIC_LABELS = frozenset({"Strength training", "Cardio", "HIIT", "CrossFit", "Circuit training", "Bodyweight training"})
+GENERIC_LABELS = frozenset(
+    {"Strength training", "Cardio", "HIIT", "CrossFit", "Circuit training", "Bodyweight training"}
+)
 _MODIFIERS = LIGHT | HARD | INTERVAL_WORDS
 
 
@@ -178,7 +180,9 @@ class NameFinder:
 
 
 # Words of exercise names that are also fillers of sentences.
-_NAME_WORDS = frozenset({"leg", "heart", "free", "long", "up", "down", "over", "weight", "bar", "barra", "set", "machine", "good"})
+_NAME_WORDS = frozenset(
+    {"leg", "heart", "free", "long", "up", "down", "over", "weight", "bar", "barra", "set", "machine", "good"}
+)
 
 
 def _key(text: str) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 CATEGORIES = ("cardio_steady", "cardio_interval", "strength", "sports", "flexibility", "other")
-SET_TYPES = ("work", "warmup", "drop")
+SET_TYPES = ("normal", "warmup", "drop", "failure", "amrap")
 
 
 class ParsedSet(NamedTuple):
-    """One set: reps, or seconds, or metres; ``weight_kg`` None where no load was said."""
+    """One set: reps, or seconds, or metres; ``weight_kg`` None where no load was said.
+
+    With ``is_bodyweight`` the load is what is added to the own weight, or taken off it where negative.
+    """
 
     exercise_id: str | None
     exercise_name: str
@@ -18,10 +21,9 @@ class ParsedSet(NamedTuple):
     seconds: float | None = None
     metres: float | None = None
     rpe: float | None = None
-    set_type: str = "work"
+    set_type: str = "normal"
     each_side: bool = False
-    to_failure: bool = False
-    added_load: bool = False
+    is_bodyweight: bool = False
     rest_sec: float | None = None
     superset: int | None = None
 

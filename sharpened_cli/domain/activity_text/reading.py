@@ -42,9 +42,7 @@ def parse_activity(
     what finds no meaning is in ``unmatched``. Raises InputError where no activity is recognised.
     """
     if len(text) > LONGEST_TEXT:
-        raise InputError(
-            f"That is {len(text):,} characters; an activity takes at most {LONGEST_TEXT:,}.", hint=HINT
-        )
+        raise InputError(f"That is {len(text):,} characters; an activity takes at most {LONGEST_TEXT:,}.", hint=HINT)
     sentence = normalise(text)
     finder = library if isinstance(library, NameFinder) else NameFinder(library)
     found = items(lexemes(sentence), finder)
@@ -199,7 +197,13 @@ def _told_by_pace(item: Item) -> Item:
     speed = min(timed, default=None)
     if speed is None and not repeats:
         return item
-    words = "run" if speed is None or WALKING_M_PER_S <= speed < RIDING_M_PER_S else "walk" if speed < WALKING_M_PER_S else "ride"
+    words = (
+        "run"
+        if speed is None or WALKING_M_PER_S <= speed < RIDING_M_PER_S
+        else "walk"
+        if speed < WALKING_M_PER_S
+        else "ride"
+    )
     item.name = Name(words, None, by_words()[words], GUESSED)
     return item
 
@@ -208,11 +212,15 @@ def _unloaded(item: Item) -> Item:
     """Take "20 squats" without any load for squats with the own weight."""
     name = item.name
     reps = [*(n for figure in item.figures if figure.kind in ("number", "reps", "list") for n in figure.numbers)]
-    reps += [figure.parts[1].value or 0.0 for figure in item.figures if figure.kind == "factors" and len(figure.parts) == 2]
+    reps += [
+        figure.parts[1].value or 0.0 for figure in item.figures if figure.kind == "factors" and len(figure.parts) == 2
+    ]
     loaded = any(figure.kind in ("load", "at", "added_load", "plates", "empty_bar") for figure in item.figures)
     if name and name.exercise and name.words in ("squat", "squats") and not loaded and reps:
         if min(reps) >= LEAST_UNLOADED_REPS or item.rounds:
-            item.name = name._replace(exercise=replace(name.exercise, id="bodyweight-squat", name="Bodyweight Squat", equipment=()))
+            item.name = name._replace(
+                exercise=replace(name.exercise, id="bodyweight-squat", name="Bodyweight Squat", equipment=())
+            )
     return item
 
 
@@ -253,10 +261,9 @@ def _set(draft: Draft, item: Item) -> ParsedSet:
         seconds=draft.seconds,
         metres=draft.metres,
         rpe=draft.rpe,
-        set_type=draft.kind,
+        set_type="failure" if draft.to_failure and draft.kind == "normal" else draft.kind,
         each_side=draft.each_side,
-        to_failure=draft.to_failure,
-        added_load=draft.added_load,
+        is_bodyweight=draft.bodyweight,
         rest_sec=draft.rest_sec,
         superset=item.superset,
     )

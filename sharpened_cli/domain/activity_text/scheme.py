@@ -16,7 +16,10 @@ LIGHTEST_SERIES_KG = 10  # "10x12, 12x10, 14x8" are loads where every first figu
 MOST_SETS_AS_THIRD = 6  # "10x8x3" is load x reps x sets
 LEAST_LOAD_AS_THIRD = 20  # "5x5x100" is sets x reps x load
 
-_LOAD_UNITS, _LENGTHS = ("kg", "lb"), {"metres": 1.0, "m": 1.0, "km": 1000.0, "mi": 1609.344, "yd": 0.9144, "ft": 0.3048}
+_LOAD_UNITS, _LENGTHS = (
+    ("kg", "lb"),
+    {"metres": 1.0, "m": 1.0, "km": 1000.0, "mi": 1609.344, "yd": 0.9144, "ft": 0.3048},
+)
 
 
 class Scheme(NamedTuple):
@@ -108,9 +111,7 @@ def load_is_time(exercise: Exercise) -> bool:
     return exercise.measure == "seconds" and exercise.category in ("strength", "mobility")
 
 
-def _timed(
-    parts: Sequence[Part], other: Part, counts: list[Part], load: float | None, unit: str
-) -> Scheme | None:
+def _timed(parts: Sequence[Part], other: Part, counts: list[Part], load: float | None, unit: str) -> Scheme | None:
     sets = 1
     for part in counts:
         if part.value is None or part.value != int(part.value):

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from sharpened_cli.domain.activity_text.names import Name, NameFinder
 
-_SET_KINDS = frozenset({"factors", "list", "reps", "sets", "load", "bodyweight", "rir", "added_load", "empty_bar", "plates"})
+_SET_KINDS = frozenset(
+    {"factors", "list", "reps", "sets", "load", "bodyweight", "rir", "added_load", "empty_bar", "plates"}
+)
 _HEADINGS = frozenset({"rounds", "superset"})
 _COUNTS = frozenset({"number", "reps", "factors", "list", "sets", "distance", "duration"})
 
@@ -128,9 +130,7 @@ class _Builder:
             elif part.kind == "superset":
                 self.supersets += 1
                 self.superset = self.supersets
-        chunk.parts = [
-            part for part in chunk.parts if not (isinstance(part, Lexeme) and part.kind in _HEADINGS)
-        ]
+        chunk.parts = [part for part in chunk.parts if not (isinstance(part, Lexeme) and part.kind in _HEADINGS)]
 
     def _unnamed(self, chunk: _Chunk, number: int) -> None:
         target = self.items[-1] if self.items else None

@@ -34,10 +34,9 @@ class Draft:
     seconds: float | None = None
     metres: float | None = None
     rpe: float | None = None
-    kind: str = "work"
+    kind: str = "normal"
     each_side: bool = False
     to_failure: bool = False
-    added_load: bool = False
     bodyweight: bool = False
     rest_sec: float | None = None
 
@@ -117,7 +116,11 @@ class _Reader:
 
     def _number(self, figure: Lexeme) -> bool:
         value = figure.number
-        if self._next_kind() in ("factors", "list", "reps", "sets", "pair") and not self.loads and self._may_load(value):
+        if (
+            self._next_kind() in ("factors", "list", "reps", "sets", "pair")
+            and not self.loads
+            and self._may_load(value)
+        ):
             self.loads = [self._kg(value, "")]
             return True
         if self.group and not self.loads and self.count is None and not self._has_load() and self._takes_load():
@@ -180,11 +183,7 @@ class _Reader:
         return self._load(Lexeme("load", figure.text, figure.numbers, figure.unit))
 
     def _added_load(self, figure: Lexeme) -> bool:
-        if figure.number < 0:
-            self._set(bodyweight=True)
-            return False
-        kg = self._kg(figure.number, figure.unit)
-        self._set(kg=kg, added_load=True)
+        self._set(kg=self._kg(figure.number, figure.unit), bodyweight=True)
         return True
 
     def _bodyweight(self, _: Lexeme) -> bool:
@@ -314,10 +313,10 @@ class _Reader:
             self._fill(drafts)
             return
         for draft in drafts:
-            draft.kind = self.kind_until_break or "work"
+            draft.kind = self.kind_until_break or "normal"
             draft.rpe, draft.rest_sec = self.next.rpe, self.next.rest_sec
             draft.each_side, draft.bodyweight = self.next.each_side, self.next.bodyweight
-            draft.kg, draft.added_load = self.next.kg, self.next.added_load
+            draft.kg = self.next.kg
             draft.to_failure = draft.to_failure or self.next.to_failure
         self.count, self.next = None, Draft()
         self.group, self.group_loads = drafts, []
@@ -394,10 +393,16 @@ class _Reader:
         return needs and value >= 2.5
 
     def _may_hold(self, seconds: float) -> bool:
-        return self.exercise is not None and (self.exercise.category != "conditioning" or seconds <= 120.0 or self.count is not None)
+        return self.exercise is not None and (
+            self.exercise.category != "conditioning" or seconds <= 120.0 or self.count is not None
+        )
 
     def _is_plausible_count(self, value: float) -> bool:
-        loaded = self.exercise is not None and self.exercise.category in ("strength", "power") and "barbell" in self.exercise.equipment
+        loaded = (
+            self.exercise is not None
+            and self.exercise.category in ("strength", "power")
+            and "barbell" in self.exercise.equipment
+        )
         return value <= 20 or not loaded
 
     def _not_understood(self, figure: Lexeme) -> None:
@@ -434,12 +439,20 @@ def _prepared(figures: Sequence[Lexeme]) -> list[Lexeme]:
 
 def _continues(joined: list[Lexeme], last: Lexeme) -> bool:
     breaks = [entry for entry in joined[joined.index(last) + 1 :] if entry.is_break]
-    return last.kind in ("number", "list") and len(breaks) == 1 and breaks[0].text.strip() in (",", "/", "and", "+", "|")
+    return (
+        last.kind in ("number", "list") and len(breaks) == 1 and breaks[0].text.strip() in (",", "/", "and", "+", "|")
+    )
 
 
 def _is_pair_of_loads(figure: Lexeme) -> bool:
     parts = figure.parts
-    return figure.kind == "factors" and len(parts) == 2 and parts[0].value == 2 and parts[1].unit in ("kg", "lb") and not parts[0].unit
+    return (
+        figure.kind == "factors"
+        and len(parts) == 2
+        and parts[0].value == 2
+        and parts[1].unit in ("kg", "lb")
+        and not parts[0].unit
+    )
 
 
 def _as_load(figure: Lexeme) -> Lexeme:
