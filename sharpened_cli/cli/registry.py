@@ -15,6 +15,7 @@ MODULES = {
     "daily": ("today", "week"),
     "safekeeping": ("backup", "restore", "doctor", "audit", "sql"),
     "configuration": ("config",),
+    "topics": ("help",),
 }
 """Module of sharpened_cli.cli -> the commands it holds, in the order of a person's way."""
 
