@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
+from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.body_energy import body_fat_percent
 from sharpened_cli.domain.evidence import Evidence, Person
 from sharpened_cli.domain.expenditure import Day
 from sharpened_cli.domain.forecast import Body, Model, next_day
-from sharpened_cli.domain.policy import DEFAULT_POLICY, Policy
-from sharpened_cli.domain.reassessment import Decision, decide
+from sharpened_cli.domain.policy import DEFAULT_POLICY
+from sharpened_cli.domain.reassessment import decide
+
+if TYPE_CHECKING:
+    from sharpened_cli.domain.policy import Policy
+    from sharpened_cli.domain.reassessment import Decision
 
 START = date(2026, 1, 5)
 

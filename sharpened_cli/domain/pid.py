@@ -138,6 +138,7 @@ class CaloriePIDController:
         chain = _Chain(before)
         chain.move("feed_forward", feed_forward, "the intake that gives the goal rate at this expenditure")
         chain.move("integral", chain.value + trim.integral_kcal, "trim from earlier windows")
+        chain.unlimited = chain.value
         chain.at_least("limited_floor", burnt * (1.0 - setting.max_deficit_fraction), "largest deficit")
         chain.at_most("limited_surplus", burnt * (1.0 + policy.max_surplus_fraction), "largest surplus")
         self._compensate(chain, trim, setting)
@@ -152,7 +153,7 @@ class CaloriePIDController:
         chain.at_most("limited_slew", before + reach, f"at most {reach:.0f} kcal a change")
         chain.at_least("limited_slew", before - reach, f"at most {reach:.0f} kcal a change")
         after = self._settled(chain, setting, reach)
-        code = _reason_code(chain, setting, after, trim)
+        code = self._reason_code(chain, setting, after, trim)
         return CalorieStep(
             before, after, before + raw, raw, burnt, 0.0, trim, tuple(chain.hit), code, tuple(chain.reasons)
         )
@@ -185,6 +186,26 @@ class CaloriePIDController:
         chain.at_least("limited_floor", floor, "never below the safety floor")
         return chain.value
 
+    def _reason_code(self, chain: _Chain, setting: Setting, after: float, trim: Trim) -> str:
+        """Return the one code that says best why the target is what it is."""
+        change = after - setting.target_kcal
+        if change == 0.0:
+            near = abs(chain.unlimited - setting.target_kcal) < self.policy.dead_band_kcal
+            for limit in ("limited_safety", "limited_adherence", "limited_floor"):
+                if limit in chain.hit and not near:
+                    return limit
+            return "hold_in_band"
+        for limit in ("limited_safety", "limited_floor", "limited_slew"):
+            if limit in chain.hit:
+                return limit
+        bare = chain.value * (1.0 + trim.gap) - setting.target_kcal
+        if bare * change <= 0.0:
+            return "gap_compensated"
+        if setting.goal_rate == 0.0:
+            return "raise_drift" if change > 0.0 else "lower_drift"
+        towards_goal = (change < 0.0) == (setting.goal_rate < 0.0)
+        return ("lower_" if change < 0.0 else "raise_") + ("slow" if towards_goal else "fast")
+
 
 def remembered_gap(trim: Trim, window: Window) -> Trim:
     """Return the trim with the window's deviation of logs from target taken into the habitual gap."""
@@ -204,10 +225,10 @@ def is_learning(step: CalorieStep) -> bool:
 class _Chain:
     """A value on its way through the rules, with the limits that acted and a reason for each move."""
 
-    __slots__ = ("hit", "reasons", "value")
+    __slots__ = ("hit", "reasons", "unlimited", "value")
 
     def __init__(self, value: float) -> None:
-        self.value = value
+        self.value = self.unlimited = value
         self.hit: list[str] = []
         self.reasons: list[Reason] = []
 
@@ -248,26 +269,6 @@ def _winds_up(growth: float, limits_hit: tuple[str, ...], step_raw: float) -> bo
     if not limits_hit or growth == 0.0:
         return False
     return growth * step_raw > 0.0
-
-
-def _reason_code(chain: _Chain, setting: Setting, after: float, trim: Trim) -> str:
-    """Return the one code that says best why the target is what it is."""
-    change = after - setting.target_kcal
-    if change == 0.0:
-        for limit in ("limited_safety", "limited_adherence", "limited_floor"):
-            if limit in chain.hit:
-                return limit
-        return "hold_in_band"
-    for limit in ("limited_safety", "limited_floor", "limited_slew"):
-        if limit in chain.hit:
-            return limit
-    bare = chain.value * (1.0 + trim.gap) - setting.target_kcal
-    if bare * change <= 0.0:
-        return "gap_compensated"
-    if setting.goal_rate == 0.0:
-        return "raise_drift" if change > 0.0 else "lower_drift"
-    towards_goal = (change < 0.0) == (setting.goal_rate < 0.0)
-    return ("lower_" if change < 0.0 else "raise_") + ("slow" if towards_goal else "fast")
 
 
 def _clamp(value: float, low: float, high: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from math import sqrt
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,10 @@ from hypothesis import strategies as st
 from virtual_client import START, VirtualClient, steer
 
 from sharpened_cli.domain import expenditure
-from sharpened_cli.domain.expenditure import Constants, Day, Filter, Tracker
+from sharpened_cli.domain.expenditure import Constants, Day
+
+if TYPE_CHECKING:
+    from sharpened_cli.domain.expenditure import Filter, Tracker
 
 PERSON = expenditure.constants(weight_kg=82.0, body_fat_percentage=35.0, rmr_kcal=1560.0, tdee_kcal=2250.0)
 SPANS = ((5500.0, 8000.0), (11.0, 21.0))
@@ -29,7 +33,9 @@ def matrix_of(state: Filter) -> list[list[float]]:
 
 
 def product(left: list[list[float]], right: list[list[float]]) -> list[list[float]]:
-    return [[sum(a * b for a, b in zip(row, column, strict=True)) for column in zip(*right, strict=True)] for row in left]
+    return [
+        [sum(a * b for a, b in zip(row, column, strict=True)) for column in zip(*right, strict=True)] for row in left
+    ]
 
 
 def determinants(p: list[list[float]]) -> tuple[float, float, float]:
