@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MUSCLES = (
     "chest", "back", "shoulders", "quads", "hamstrings", "glutes", "biceps", "triceps", "calves", "core",
@@ -47,10 +51,12 @@ class Exercise:
 
     def fractional_sets(self) -> dict[str, float]:
         """Return the share of a set that each counted muscle receives (direct 1, indirect 0.5)."""
-        shares: dict[str, float] = {}
-        for name in self.secondary_muscles:
-            if muscle := MUSCLE_OF.get(name):
-                shares[muscle] = INDIRECT_SET
-        if muscle := MUSCLE_OF.get(self.primary_muscle):
-            shares[muscle] = DIRECT_SET
-        return shares
+        return fractional_sets(self.primary_muscle, self.secondary_muscles)
+
+
+def fractional_sets(primary_muscle: str, secondary_muscles: Iterable[str]) -> dict[str, float]:
+    """Return the share of a set that each counted muscle receives, from the library's muscle names."""
+    shares = {muscle: INDIRECT_SET for name in secondary_muscles if (muscle := MUSCLE_OF.get(name))}
+    if muscle := MUSCLE_OF.get(primary_muscle):
+        shares[muscle] = DIRECT_SET
+    return shares

@@ -7,7 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
 # SD of one weigh-in as a fraction of weight: Turicchi 2020 PLoS One 15:e0232152 gives 0.5-1 %.
@@ -44,19 +44,32 @@ def weight_trend(weigh_ins: Iterable[tuple[date, float]]) -> Trend | None:
     Of several weigh-ins of one date the first one given counts. The filter is a local linear trend
     (Harvey 1989) with the calorie controller's measurement noise and its protection against outliers.
     """
+    latest = None
+    for latest in trend_series(weigh_ins):  # noqa: B007  # the last one is wanted
+        pass
+    return latest
+
+
+def trend_series(weigh_ins: Iterable[tuple[date, float]]) -> Iterator[Trend]:
+    """Yield the trend as it stood on each day with a weigh-in, in the order of days (see ``weight_trend``)."""
     first_of_day: dict[date, float] = {}
     for day, weight_kg in weigh_ins:
         first_of_day.setdefault(day, weight_kg)
     if not first_of_day:
-        return None
+        return
     days = sorted(first_of_day)
     start = first_of_day[days[0]]
     noise = (WEIGH_IN_SD_FRACTION * start) ** 2
     line = _Line(start, 0.0, noise, 0.0, (RATE_SD_START * start / 7.0) ** 2)
     drift = (RATE_DRIFT_SD * start / 7.0) ** 2
-    for earlier, day in pairwise(days):
+    yield _trend(days[0], line, 1)
+    for count, (earlier, day) in enumerate(pairwise(days), start=2):
         line = _measured(_advanced(line, (day - earlier).days, drift), first_of_day[day], noise)
-    return Trend(days[-1], line.level, sqrt(line.var_level), 7.0 * line.slope, 7.0 * sqrt(line.var_slope), len(days))
+        yield _trend(day, line, count)
+
+
+def _trend(day: date, line: _Line, weigh_ins: int) -> Trend:
+    return Trend(day, line.level, sqrt(line.var_level), 7.0 * line.slope, 7.0 * sqrt(line.var_slope), weigh_ins)
 
 
 def damped(deviation: float, variance: float) -> float:
