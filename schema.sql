@@ -241,6 +241,8 @@ CREATE TABLE exercises (
     level               TEXT NOT NULL DEFAULT 'beginner' CHECK (level IN ('beginner', 'intermediate', 'advanced')),
     unilateral          INTEGER NOT NULL DEFAULT 0 CHECK (unilateral IN (0, 1)),
     caution_injury      TEXT NOT NULL DEFAULT '',           -- 'knee|hip': joints to mind; a judgement, not a medical source
+    measure             TEXT NOT NULL DEFAULT 'reps' CHECK (measure IN ('reps', 'seconds', 'metres')),  -- what a set counts
+    staple              INTEGER NOT NULL DEFAULT 1 CHECK (staple BETWEEN 0 AND 3),  -- how usual a choice it is
     created_by          TEXT REFERENCES auth_users (id) ON DELETE CASCADE,
     created_at          TEXT NOT NULL
 ) STRICT;

@@ -73,7 +73,7 @@ def _fill_exercises(connection: sqlite3.Connection) -> None:
     exercises = reference.read_exercises()
     columns = (
         "id", "name", "aliases", "category", "primary_muscle", "secondary_muscles", "equipment", "mechanic",
-        "movement_pattern", "level", "unilateral", "caution_injury", "created_at",
+        "movement_pattern", "level", "unilateral", "caution_injury", "measure", "staple", "created_at",
     )  # fmt: skip
     _insert(
         connection,
@@ -83,7 +83,7 @@ def _fill_exercises(connection: sqlite3.Connection) -> None:
             (
                 each.id, each.name, "|".join(each.aliases), each.category, each.primary_muscle,
                 "|".join(each.secondary_muscles), "|".join(each.equipment), each.mechanic, each.movement_pattern,
-                each.level, each.unilateral, "|".join(each.caution_injury), SEEDED_AT,
+                each.level, each.unilateral, "|".join(each.caution_injury), each.measure, each.staple, SEEDED_AT,
             )
             for each in exercises
         ),

@@ -185,3 +185,12 @@ def test_a_locked_file_is_told_as_such(db_path: Path, monkeypatch: pytest.Monkey
         write()
     holder.close()
     assert caught.value.code == "database_busy"
+
+
+def test_the_stored_exercise_library_is_the_packaged_one(store: Store) -> None:
+    from sharpened_cli.store import exercises, reference
+
+    packaged = sorted(reference.read_exercises(), key=lambda each: each.id)
+    assert list(exercises.library(store)) == packaged
+    assert exercises.find(store, packaged[0].id) == packaged[0]
+    assert exercises.find(store, "no-such-exercise") is None
