@@ -16,6 +16,11 @@ def show_weight(kg: float, units: str = "metric", decimals: int = 1) -> str:
     return f"{_trimmed(value, decimals)} {unit}"
 
 
+def weight_in(kg: float, units: str = "metric") -> float:
+    """Return a weight in the unit that is shown: kg or lb, unrounded."""
+    return kg / KG_PER_LB if units == "imperial" else kg
+
+
 def show_weight_change(kg: float, units: str = "metric", decimals: int = 2) -> str:
     """Return a change of weight with its sign, such as ``-0.52 kg`` or ``+1.1 lb``."""
     value, unit = (kg / KG_PER_LB, "lb") if units == "imperial" else (kg, "kg")
