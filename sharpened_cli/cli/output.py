@@ -11,6 +11,7 @@ from sharpened_cli.services import wire
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from sharpened_cli.cli.settings import Settings
 
@@ -56,3 +57,24 @@ def read_text(name: str) -> str:
         raise InputError(
             f"{name} cannot be read as text.", code="bad_file", hint="It must be a UTF-8 text file."
         ) from error
+
+
+def write_text(context: typer.Context, path: Path, text: str) -> dict[str, object]:
+    """Write a new text file, whole or not at all, readable by its owner alone; return its path and size.
+
+    Raises InputError when it cannot be written. With --dry-run nothing is written.
+    """
+    from sharpened_cli.errors import InputError
+
+    content = text.encode("utf-8")
+    if not context.obj.dry_run:
+        beside = path.with_name(f".{path.name}.unfinished")
+        try:
+            beside.write_bytes(content)
+            beside.chmod(0o600)
+            beside.replace(path)
+        except OSError as error:
+            raise InputError(
+                f"{path} cannot be written.", code="bad_file", hint="Check the folder and its permissions."
+            ) from error
+    return {"path": str(path), "bytes": len(content)}

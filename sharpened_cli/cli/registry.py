@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MODULES = {
-    "progress": ("progress",),
+    "progress": ("progress", "report"),
     "archive": ("export",),
     "daily": ("today", "week"),
     "safekeeping": ("backup", "restore", "doctor", "audit", "sql"),

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from progress_sample import DAYS, sample
 
 from sharpened_cli.render import charts, progress
-from sharpened_cli.services.progress import AdherencePoint, DayPoint, Progress, StrengthPoint, WeightPoint
-
-START = date(2026, 10, 26)  # a Monday
-DAYS = [START + timedelta(n) for n in range(28)]
-
-
-def _progress() -> Progress:
-    return Progress(
-        start_date=DAYS[0],
-        end_date=DAYS[-1],
-        weight=[WeightPoint(day, 82 - 0.05 * n + (n % 3) * 0.3, 82 - 0.05 * n, 0.25) for n, day in enumerate(DAYS)],
-        days=[DayPoint(day, 2000.0 + 20 * (n % 5), 2050.0, 150.0, 160.0) for n, day in enumerate(DAYS)],
-        sets_by_muscle={"chest": {"2026-10-26": 10.0, "2026-11-02": 12.0}, "calves": {"2026-10-26": 4.0}},
-        strength={"Barbell Bench Press": [StrengthPoint(DAYS[0], 80.0), StrengthPoint(DAYS[20], 84.0)]},
-        adherence=[AdherencePoint(day, 1, share) for day, share in zip(DAYS[:28:7], (1.0, 0.6, 0.0, 0.2), strict=True)],
-    )
+from sharpened_cli.services.progress import Progress
 
 
 def test_the_screen_says_in_words_what_its_charts_draw() -> None:
-    screen = progress.screen(_progress(), "metric", 80)
+    screen = progress.screen(sample(), "metric", 80)
     assert "The last 4 weeks" in screen
     assert "Weight: trend 80.7 kg (give or take 0.5)" in screen.replace("\n", " ")
     assert "Energy: 2,038 kcal a day on the 28 days logged, target 2,050" in screen
@@ -35,7 +20,7 @@ def test_the_screen_says_in_words_what_its_charts_draw() -> None:
 
 
 def test_weights_are_shown_in_the_persons_unit() -> None:
-    assert "177.8 lb" in progress.screen(_progress(), "imperial", 80)
+    assert "177.8 lb" in progress.screen(sample(), "imperial", 80)
 
 
 def test_weeks_without_anything_say_so() -> None:
