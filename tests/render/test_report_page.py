@@ -10,7 +10,7 @@ from progress_sample import DAYS, sample
 from sharpened_cli.render import report
 from sharpened_cli.services.progress import DayPoint, Progress, WeightPoint
 
-VOID = {"meta", "line", "circle", "polyline", "polygon", "path"}
+VOID = {"meta"}
 
 
 class _Tags(HTMLParser):
@@ -27,6 +27,9 @@ class _Tags(HTMLParser):
             self.open.append(tag)
         self.headings += [tag] if tag in ("h1", "h2") else []
         self.loads += [str(value) for name, value in attrs if name in ("src", "href", "action")]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A tag that closes itself neither opens nor loads anything here."""
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
