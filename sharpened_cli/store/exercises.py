@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sharpened_cli.domain.exercise import Exercise
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sharpened_cli.store import Row, Store
 
 _COLUMNS = """id, name, aliases, category, primary_muscle, secondary_muscles, equipment, mechanic, movement_pattern,
@@ -22,6 +24,17 @@ def find(store: Store, exercise_id: str) -> Exercise | None:
     """Return one exercise, or None."""
     row = store.one(f"SELECT {_COLUMNS} FROM exercises WHERE id = :id", {"id": exercise_id})
     return _exercise(row) if row else None
+
+
+def by_ids(store: Store, exercise_ids: Iterable[str]) -> dict[str, Exercise]:
+    """Return the exercises with the given ids; unknown ids are missing."""
+    import json
+
+    ids = json.dumps(sorted(exercise_ids))
+    rows = store.all(
+        f"SELECT {_COLUMNS} FROM exercises WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id", {"ids": ids}
+    )
+    return {row["id"]: _exercise(row) for row in rows}
 
 
 def _exercise(row: Row) -> Exercise:
