@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 import traceback
 from logging.handlers import RotatingFileHandler
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 MAX_BYTES, KEPT_FILES = 1_000_000, 3
 
 
 def log_file() -> Path:
-    """Return the log file in the platform's log folder."""
+    """Return the log file: SHARPENED_LOG, else one in the platform's log folder."""
+    if named := os.environ.get("SHARPENED_LOG"):
+        return Path(named)
     from platformdirs import user_log_path
 
     return user_log_path("sharpened", appauthor=False) / "sharpened.log"

@@ -23,6 +23,7 @@ SHARPENED_USER      whose data (as --user)
 SHARPENED_NO_INPUT  1: never ask (as --no-input)
 SHARPENED_NOW       an instant with offset that fixes the clock for this run: 2026-11-24T06:30:00+01:00
 SHARPENED_CONFIG    the settings file
+SHARPENED_LOG       the log file
 SHARPENED_SCOPE     always: guard the connection even when one person is in the file
 SHARPENED_MODEL     the language model's name
 OPENAI_API_KEY, OPENAI_BASE_URL   an OpenAI-compatible server; nothing is sent before you agree to its host
