@@ -213,8 +213,15 @@ SELECT id, created_by AS user_id, name, brand,
  WHERE created_by IS NOT NULL AND deleted_at IS NULL;
 
 -- Shared foods only; never a person's text.
-CREATE VIRTUAL TABLE foods_fts USING fts5 (food_id UNINDEXED, name, aliases, tokenize = 'porter unicode61 remove_diacritics 2');
+-- forms and bare: names and lone words in the spelling of domain/meal_text, made ahead (data/food_forms.csv).
+CREATE VIRTUAL TABLE foods_fts USING fts5 (food_id UNINDEXED, name, aliases, forms, bare UNINDEXED, tokenize = 'porter unicode61 remove_diacritics 2');
 CREATE VIRTUAL TABLE foods_trigram USING fts5 (food_id UNINDEXED, name, aliases, tokenize = 'trigram');
+
+-- In how many foods' names a word occurs: its rarity for matching, and the known words for slips of the pen.
+CREATE TABLE food_words (
+    word    TEXT PRIMARY KEY,
+    foods   INTEGER NOT NULL CHECK (foods > 0)
+) STRICT, WITHOUT ROWID;
 
 -- "When I type this, I mean that": asked once, remembered.
 CREATE TABLE user_food_aliases (

@@ -55,6 +55,7 @@ WRITER_OF = {
     "meal_times": "0",
     "event_types": "0",
     "met_activities": "0",
+    "food_words": "0",
 }
 """Which rows a person may write; a table that is not here is written by triggers alone."""
 

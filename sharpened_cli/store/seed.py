@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sharpened_cli.store import reference
+from sharpened_cli.store import food_forms, reference
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,9 +21,7 @@ def fill(connection: sqlite3.Connection) -> None:
     foods = reference.read_foods()
     _insert(connection, "foods", FOOD_COLUMNS, (_food_row(food) for food in foods))
     _insert(connection, "food_servings", SERVING_COLUMNS, _serving_rows(foods))
-    search_rows = [(food.id, food.name, " | ".join(food.aliases)) for food in foods]
-    for table in ("foods_fts", "foods_trigram"):
-        _insert(connection, table, ("food_id", "name", "aliases"), search_rows)
+    _fill_food_search(connection, foods)
     _fill_exercises(connection)
     _insert(
         connection,
@@ -39,6 +37,15 @@ def fill(connection: sqlite3.Connection) -> None:
         rows = [{name: value or None for name, value in row.items()} for row in reference.rows(file)]
         _insert(connection, table, tuple(rows[0]), (tuple(row.values()) for row in rows))
     _insert(connection, "reference_versions", ("name", "version"), [("package", reference.fingerprint())])
+
+
+def _fill_food_search(connection: sqlite3.Connection, foods: Sequence[Food]) -> None:
+    forms = food_forms.read()
+    names = [(food.id, food.name, " | ".join(food.aliases)) for food in foods]
+    _insert(connection, "foods_trigram", ("food_id", "name", "aliases"), names)
+    columns = ("food_id", "name", "aliases", "forms", "bare")
+    _insert(connection, "foods_fts", columns, ((*row, *forms[row[0]]) for row in names))
+    _insert(connection, "food_words", ("word", "foods"), food_forms.word_counts(forms))
 
 
 FOOD_COLUMNS = (

@@ -1,0 +1,98 @@
+"""How much is meant when a food is only named beside another: milk in coffee, butter on toast, mayo in a sandwich."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sharpened_cli.domain.meal_text.portion import default_grams
+
+if TYPE_CHECKING:
+    from sharpened_cli.domain.food import Food
+
+# Usual grams of what is added, by the kind of thing that it is added to (typical amounts; product choices).
+_ADDED_TO: dict[str, dict[str, float]] = {
+    "drink": {"dairy": 30.0, "plant_dairy": 30.0, "sugar": 6.0, "syrup": 15.0, "fruit": 8.0, "fat": 10.0, "ice": 60.0},
+    "cereal": {"dairy": 125.0, "plant_dairy": 125.0, "sugar": 8.0, "syrup": 15.0, "fruit": 60.0, "nut": 12.0,
+               "fat": 7.0, "dried_fruit": 20.0},
+    "bread": {"fat": 7.0, "syrup": 15.0, "sauce": 12.0, "cheese": 24.0, "deli_meat": 40.0, "vegetable": 20.0,
+              "nut_butter": 24.0, "egg": 50.0, "cream_cheese": 25.0, "fish": 50.0, "fruit": 50.0},
+    "dish": {"fat": 7.0, "sauce": 15.0, "cheese": 24.0, "vegetable": 25.0, "dairy": 20.0, "syrup": 15.0,
+             "sugar": 4.0, "deli_meat": 15.0, "nut": 12.0},
+    "filled": {"fat": 7.0, "sauce": 15.0, "cheese": 24.0, "vegetable": 20.0, "meat": 40.0, "egg": 40.0, "deli_meat": 20.0,
+               "fish": 40.0, "legume": 40.0, "dairy": 20.0, "syrup": 15.0, "sugar": 4.0, "nut": 12.0},
+    "salad": {"fat": 14.0, "sauce": 28.0, "cheese": 28.0, "vegetable": 30.0, "nut": 15.0, "bread": 15.0, "egg": 50.0,
+              "dried_fruit": 15.0, "fruit": 40.0, "legume": 40.0},
+    "pancake": {"syrup": 45.0, "fat": 10.0, "fruit": 60.0, "nut": 12.0, "sugar": 10.0, "nut_butter": 24.0,
+                "dairy": 15.0},
+    "dessert": {"syrup": 20.0, "fruit": 50.0, "nut": 12.0, "dairy": 20.0, "sauce": 20.0, "fat": 7.0, "sugar": 8.0},
+    "snack": {"sauce": 30.0, "syrup": 15.0, "nut_butter": 24.0, "fat": 7.0},
+}  # fmt: skip
+_BASES = {
+    "drinks": "drink", "alcohol": "drink", "breakfast_cereal": "cereal", "bread_wraps": "bread", "meals": "filled",
+    "vegetables": "dish", "grains_pasta": "dish", "legumes": "dish", "meat": "dish", "poultry": "dish",
+    "fish_seafood": "dish", "eggs": "dish", "plant_protein": "dish", "deli_meat": "dish", "sweets_desserts": "dessert",
+    "biscuits_cakes": "dessert", "fruit": "dessert", "dairy": "dessert", "snacks": "snack",
+}  # fmt: skip
+_KINDS = {
+    "oils_fats": "fat", "dairy": "dairy", "plant_dairy": "plant_dairy", "cheese": "cheese", "deli_meat": "deli_meat",
+    "vegetables": "vegetable", "nuts_seeds": "nut", "sauces_condiments": "sauce", "eggs": "egg", "legumes": "legume",
+    "fish_seafood": "fish", "fruit": "fruit", "bread_wraps": "bread", "meat": "meat", "poultry": "meat",
+}  # fmt: skip
+# Share of a weighed dish that what is named in it makes up (typical recipes; product choice).
+_SHARES = {"fat": 0.05, "sauce": 0.2, "sugar": 0.04, "syrup": 0.08, "nut_butter": 0.12, "cream_cheese": 0.2}
+_SUGARS = ("sugar", "sweetener")
+_SYRUPS = ("honey", "syrup", "jam", "marmalade", "jelly", "agave", "molasses", "spread", "nutella", "marmelade")
+_NUT_BUTTERS = ("peanut-butter", "almond-butter", "nut-butter", "cashew-butter", "tahini")
+_FATS = ("butter", "ghee", "margarine", "lard")
+_BREADED = ("sandwich", "burger", "wrap", "-sub", "sub-", "hot-dog", "toastie", "panini", "blt", "taco", "burrito")
+POURED_SAUCE_GRAMS = 60.0  # a sauce with so large a portion of its own is poured over, not dabbed on; product choice
+_PANCAKES = ("pancake", "waffle", "french-toast", "crepe")
+_WHOLE_VEGETABLES = ("potato", "fries", "corn", "yam", "cassava", "plantain", "salad", "slaw", "plantain", "beans")
+
+
+def added_grams(food: Food, base: Food) -> float | None:
+    """Return the usual grams of a food that is only named as added to another; None where none is usual."""
+    kind = _kind(food)
+    if kind is None or (kind == "sauce" and default_grams(food) >= POURED_SAUCE_GRAMS):
+        return None
+    return _ADDED_TO.get(_base(base), {}).get(kind)
+
+
+def is_bread_of(food: Food, base: Food) -> bool:
+    """Return whether a bread named beside a dish is the one that the dish is already made with."""
+    return food.category == "bread_wraps" and base.category == "meals" and any(word in base.id for word in _BREADED)
+
+
+def share_of_weight(food: Food) -> float | None:
+    """Return the usual share of a dish's weight that a fat, sauce or sweetener named in it makes up, else None."""
+    return _SHARES.get(_kind(food) or "")
+
+
+def _base(food: Food) -> str:
+    if "salad" in food.id and food.category in {"meals", "vegetables"}:
+        return "salad"
+    if food.category == "meals" and any(word in food.id for word in _BREADED):
+        return "bread"
+    if food.id.startswith(("porridge", "grits", "cream-of")):
+        return "cereal"
+    if any(word in food.id for word in _PANCAKES):
+        return "pancake"
+    return _BASES.get(food.category, "dish")
+
+
+def _kind(food: Food) -> str | None:
+    if any(word in food.id for word in _NUT_BUTTERS):
+        return "nut_butter"
+    if any(word in food.id for word in _SYRUPS):
+        return "syrup"
+    if food.id.startswith(_SUGARS) or food.id.endswith("-sugar"):
+        return "sugar"
+    if food.id.startswith(_FATS):
+        return "fat"
+    if "cream-cheese" in food.id:
+        return "cream_cheese"
+    if food.category == "vegetables" and any(word in food.id for word in _WHOLE_VEGETABLES):
+        return None
+    if food.category == "fruit" and ("dried" in food.id or "raisin" in food.id):
+        return "dried_fruit"
+    return _KINDS.get(food.category)

@@ -1,0 +1,260 @@
+"""How much was eaten, as said: a count, a household unit, a size, grams, millilitres or kilocalories."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sharpened_cli.domain.meal_text.lexicon import (
+    DESCRIPTORS,
+    ENERGY_UNITS,
+    FRACTION_WORDS,
+    GRAMS_PER_MASS_UNIT,
+    ML_PER_VOLUME_UNIT,
+    MULTIPLIERS,
+    NOUN_UNITS,
+    NUMBER_WORDS,
+    SIZES,
+    SMALL_TALK,
+    UNITS,
+)
+from sharpened_cli.domain.meal_text.words import stem
+
+_NUMBER = r"\d+(?:\.\d+)?"
+_WORD_NUMBER = "|".join(sorted((word for word in NUMBER_WORDS if len(word) > 1), key=len, reverse=True))
+_ANY_NUMBER = rf"(?:{_NUMBER}|{_WORD_NUMBER}|a)"
+_UNIT_LETTERS = r"kg|kgs|g|gr|gm|gms|grams?|mg|ozs?|ounces?|lbs?|pounds?|mls?|cl|dl|l|litres?|liters?|kcals?|cals?"
+_FRACTION_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16})
+_LOOK_AHEAD = 4  # words between a number and its unit: "2 large, thick slices"
+
+
+class Amount(NamedTuple):
+    """What was said about how much: None and empty where nothing was said."""
+
+    count: float | None = None
+    unit: str = ""
+    size: str = ""
+    grams: float | None = None
+    ml: float | None = None
+    ounces: float | None = None  # weight, or volume where the food is a drink
+    kcal: float | None = None
+    is_article: bool = False  # "a", "an": one, but not counted
+
+    @property
+    def is_stated(self) -> bool:
+        """Return whether a number, an article or a unit was said."""
+        return self.count is not None or self.unit != "" or self.is_measured
+
+    @property
+    def is_measured(self) -> bool:
+        """Return whether weight, volume or energy was said outright."""
+        return any(value is not None for value in (self.grams, self.ml, self.ounces, self.kcal))
+
+
+NO_AMOUNT = Amount()
+
+
+def normalise_numbers(text: str) -> str:
+    """Return folded text with its numbers in one form: ``1 1/2`` and ``one and a half`` become ``1.5``.
+
+    Glued units are set apart (``80g`` -> ``80 g``), ranges become their middle (``2-3`` -> ``2.5``).
+    """
+    text = re.sub(r"(\d),(\d{3})(?!\d)", r"\1\2", text)
+    text = re.sub(r"(\d),(\d)", r"\1.\2", text)
+    text = re.sub(rf"(\d)\s*-\s*(?=(?:{_UNIT_LETTERS}|inch|cup|ounce|piece|slice|egg|floz|cm)\b)", r"\1 ", text)
+    text = re.sub(rf"(\d)(?=(?:{_UNIT_LETTERS}|x)\b)", r"\1 ", text)
+    text = re.sub(r"\b(oz|lb|lbs|tbsp|tbs|tsp|approx|pkg|pc|pcs|no|gr|ml|g)\.(?=\s|$)", r"\1", text)
+    text = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text)
+    text = re.sub(r"(\d+)\s+(?:and\s+)?(\d+)\s*/\s*(\d+)", _mixed, text)
+    text = re.sub(r"(?<![\d/.])(\d+)\s*/\s*(\d+)(?![\d/])", _simple_fraction, text)
+    text = re.sub(rf"\b({_ANY_NUMBER})\s+and\s+(?:a\s+|one\s+)?(half|quarter|third)\b(?! and)", _and_a_half, text)
+    text = re.sub(rf"\b({_ANY_NUMBER})\s+([a-z]+)\s+and\s+a\s+(half|quarter)\b(?! [a-z]+ of)", _unit_and_a_half, text)
+    text = re.sub(r"\b(one|two|three|1|2|3)\s+(thirds?|quarters?|fourths?)\b", _named_fraction, text)
+    text = re.sub(r"\bhalf (?:of )?a dozen\b", "6", text)
+    return re.sub(rf"\b({_ANY_NUMBER})\s*(?:-|to|or)\s*({_ANY_NUMBER})(?=\s|$)", _range, text)
+
+
+def _value(word: str) -> float:
+    return float(word) if word[0].isdigit() else NUMBER_WORDS[word]
+
+
+def _mixed(match: re.Match[str]) -> str:
+    top, bottom = int(match[2]), int(match[3])
+    if bottom not in _FRACTION_DENOMINATORS or top >= bottom:
+        return match[0]
+    return f"{int(match[1]) + top / bottom:g}"
+
+
+def _simple_fraction(match: re.Match[str]) -> str:
+    top, bottom = int(match[1]), int(match[2])
+    return f"{top / bottom:g}" if bottom in _FRACTION_DENOMINATORS and top < bottom * 4 else match[0]
+
+
+def _and_a_half(match: re.Match[str]) -> str:
+    return f"{_value(match[1]) + FRACTION_WORDS[match[2]]:g}"
+
+
+def _unit_and_a_half(match: re.Match[str]) -> str:
+    if stem(match[2]) not in UNITS:
+        return match[0]
+    return f"{_value(match[1]) + FRACTION_WORDS[match[3]]:g} {match[2]}"
+
+
+def _named_fraction(match: re.Match[str]) -> str:
+    part = 0.25 if match[2].startswith(("quarter", "fourth")) else 1 / 3
+    return f"{_value(match[1]) * part:g}"
+
+
+def _range(match: re.Match[str]) -> str:
+    low, high = _value(match[1]), _value(match[2])
+    return f"{(low + high) / 2:g}" if 0 < low < high <= low * 3 else match[0]
+
+
+def read_amount(tokens: list[str]) -> tuple[Amount, list[str]]:
+    """Return the amount at the head (else the tail) of an item's words, and the words that name the food."""
+    start = _skip_small_talk(tokens)
+    count, at, is_article = _read_count(tokens, start)
+    if at < len(tokens) and tokens[at] == "x" and count is not None:
+        at += 1
+    measured, at = _read_measure(tokens, at, count)
+    if measured is not None:
+        inner, rest = read_amount(tokens[at:])
+        if inner.unit and not inner.is_measured and (inner.count is None or inner.is_article):
+            return measured._replace(unit=inner.unit), rest
+        return measured, tokens[at:]
+    amount = Amount(count=count, is_article=is_article)
+    amount, rest = _read_unit(amount, tokens, at)
+    if not amount.is_stated:
+        return _read_tail(amount, rest)
+    return amount, rest
+
+
+def _skip_small_talk(tokens: list[str]) -> int:
+    at = 0
+    while at < len(tokens) and tokens[at] in SMALL_TALK and tokens[at] not in NUMBER_WORDS and tokens[at] not in SIZES:
+        at += 1
+    return at
+
+
+def _read_count(tokens: list[str], at: int) -> tuple[float | None, int, bool]:
+    """Return the number said at a place, the place after it, and whether it is only an article."""
+    count: float | None = None
+    is_article = False
+    while at < len(tokens):
+        token = tokens[at]
+        if token[0].isdigit() and not token.endswith("pct"):
+            if count is not None and not is_article:
+                break
+            count, is_article = float(token) * (1.0 if count is None else count), False
+        elif token in NUMBER_WORDS:
+            article = token in {"a", "an", "un", "una", "um", "uma", "une", "another", "single"}
+            if count is None:
+                count, is_article = NUMBER_WORDS[token], article
+            elif not article:
+                if token not in MULTIPLIERS and token not in {"half", "quarter", "couple", "few", "third", "pair"}:
+                    break
+                count, is_article = count * NUMBER_WORDS[token], False
+        elif not (token == "of" and count is not None and at + 1 < len(tokens) and tokens[at + 1] in NUMBER_WORDS):
+            break
+        at += 1
+    if count is not None and at < len(tokens) and tokens[at] == "of":
+        at += 1
+    return count, at, is_article
+
+
+def _read_measure(tokens: list[str], at: int, count: float | None) -> tuple[Amount | None, int]:
+    """Return an amount in weight, volume or energy said at a place, and the place after it."""
+    if count is None or at >= len(tokens):
+        return None, at
+    times = 1.0
+    value, unit_at = count, at
+    if tokens[at][0].isdigit() and at + 1 < len(tokens) and _is_measure(tokens[at + 1]):
+        times, value, unit_at = count, float(tokens[at]), at + 1  # "two 12 ounce beers"
+    elif not _is_measure(tokens[at]):
+        return None, at
+    after = unit_at + 1
+    while after < len(tokens) and tokens[after] in {"of", "de", "worth"}:
+        after += 1
+    total, unit = value * times, tokens[unit_at]
+    if unit in ENERGY_UNITS:
+        return Amount(count=times, kcal=total), after
+    if unit in {"oz", "ozs", "ounce", "ounces"}:
+        return Amount(count=times, ounces=total), after
+    if unit in GRAMS_PER_MASS_UNIT:
+        return Amount(count=times, grams=total * GRAMS_PER_MASS_UNIT[unit]), after
+    return Amount(count=times, ml=total * ML_PER_VOLUME_UNIT[unit]), after
+
+
+def _is_measure(token: str) -> bool:
+    return token in GRAMS_PER_MASS_UNIT or token in ML_PER_VOLUME_UNIT or token in ENERGY_UNITS
+
+
+def _read_unit(amount: Amount, tokens: list[str], at: int) -> tuple[Amount, list[str]]:
+    """Return the amount with the household unit and size said after the number, and the remaining words."""
+    kept: list[str] = []
+    size = ""
+    for place in range(at, min(at + _LOOK_AHEAD, len(tokens))):
+        token = tokens[place]
+        unit = UNITS.get(stem(token), "")
+        if unit and _is_unit_here(token, tokens, place, amount):
+            after = place + 1
+            while after < len(tokens) and tokens[after] in {"full", "of", "de", "du", "des", "d", "worth"}:
+                after += 1
+            if unit == "tbsp" and tokens[after : after + 1] in (["cha"], ["cafe"], ["te"]):
+                unit, after = "tsp", after + 1  # colher de chá, cuillère à café
+            elif unit == "tbsp" and tokens[after : after + 1] in (["sopa"], ["soupe"], ["sopera"]):
+                after += 1
+            if tokens[after : after + 1] == ["of"] or tokens[after : after + 1] == ["de"]:
+                after += 1
+            more, after = _sizes(tokens, after)
+            return amount._replace(unit=unit, size=size or more), kept + tokens[after:]
+        if token in SIZES:
+            size = size or SIZES[token]
+        elif stem(token) in DESCRIPTORS or token in SMALL_TALK:
+            kept.append(token)
+        else:
+            return amount._replace(size=size), kept + tokens[place:]
+    return amount._replace(size=size), kept + tokens[at + _LOOK_AHEAD :]
+
+
+def _sizes(tokens: list[str], at: int) -> tuple[str, int]:
+    size = ""
+    while at < len(tokens) and tokens[at] in SIZES:
+        size = size or SIZES[tokens[at]]
+        at += 1
+    return size, at
+
+
+def _is_unit_here(token: str, tokens: list[str], place: int, amount: Amount) -> bool:
+    """Return whether a unit word is used as a unit: not "canned tuna", not "protein bar", not "half" alone."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else ""
+    if token in {"canned", "tinned", "halves", "spread", "doubled"} or (token == "can" and not amount.is_stated):
+        return False
+    if token in {"half", "halves"} or following == "":
+        return False
+    if following in {"of", "de", "full", "du", "des", "d", "worth"}:
+        return True
+    if token in {"little", "bit", "touch", "side", "order"}:
+        return False
+    if stem(token) in NOUN_UNITS:
+        return False
+    return amount.count is not None
+
+
+def _read_tail(amount: Amount, tokens: list[str]) -> tuple[Amount, list[str]]:
+    """Return an amount said after the food ("chicken breast 200 g", "eggs x 2"), and the words before it."""
+    for place in range(len(tokens) - 1, max(len(tokens) - 4, -1), -1):
+        if not tokens[place][0].isdigit() or tokens[place].endswith("pct"):
+            continue
+        value, tail = float(tokens[place]), tokens[place + 1 :]
+        head = tokens[:place]
+        if head and head[-1] == "x":
+            head = head[:-1]
+        if tail and _is_measure(tail[0]) and len(tail) <= 2:
+            measured, _ = _read_measure(tail, 0, value)
+            return measured or amount, head
+        if tail and stem(tail[0]) in UNITS and len(tail) == 1:
+            return amount._replace(count=value, unit=UNITS[stem(tail[0])]), head
+        if not tail and head:
+            return amount._replace(count=value), head
+    return amount, tokens

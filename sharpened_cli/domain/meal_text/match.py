@@ -1,0 +1,214 @@
+"""Which food is meant by a few words: coverage weighed by rarity, the head noun, state words, own habits."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from sharpened_cli.domain.meal_text.entry import LINKS
+from sharpened_cli.domain.meal_text.lexicon import COOKED_WORDS, DESCRIPTORS, RAW_WORDS, SMALL_TALK
+from sharpened_cli.domain.meal_text.words import stem
+
+if TYPE_CHECKING:
+    from sharpened_cli.domain.meal_text.entry import Entry, FoodLookup, Form
+
+# Product choices, tuned on the project's own development sentences (docs/rules/logging.md).
+DESCRIPTOR_WEIGHT = 0.3  # of a naming word's weight
+STRONG_DESCRIPTOR_WEIGHT = 0.55  # words that change the food: fat, sugar, grain
+STRONG_DESCRIPTORS = frozenset(
+    """fried breaded battered canned dried skim lowfat whole white brown dark wholegrain unsweetened sweetened light
+    lite stirfry mashed smoked raw dry iced instant spicy sweet diet reduced lean""".split()
+)
+QUALIFIER_COST = 0.3  # of an unsaid word's cost, when it only qualifies the name
+PRECISION_SHARE = 0.5  # how much unsaid words of a name count against it
+HEAD_MISSED = 0.55  # factor when the name lacks the head noun
+STATE_CLASH = 0.72  # factor when raw was said and the food is cooked, or the reverse
+NEGATED_NAME = 0.6  # factor when the name holds what was said to be left out
+BARE_BONUS = 0.3
+EXACT_BONUS = 0.1
+DEFAULT_BONUS = 0.02
+ELSEWHERE_BONUS = 0.15  # for words found in other names of the same food
+USAGE_BONUS = 0.06  # per doubling of how often the person ate it
+USAGE_CAP = 0.18
+OWN_BONUS = 0.08
+LEAST_RECALL = 0.45  # share of the words' weight that must be found for a match
+LEAST_HEAD_RECALL = 0.2  # the same, where the head noun is the food's own ("fontina cheese")
+HEAD_ONLY_SCORE = 0.35  # what such a match is worth at most
+SLIP_FACTOR = 0.93  # a corrected slip of the pen lowers confidence
+ALTERNATIVES = 3
+
+
+class Wanted(NamedTuple):
+    """The words of one item, ready to match."""
+
+    stems: tuple[str, ...]
+    head: str
+    negated: frozenset[str]
+    phrase: str
+    state: str  # "raw", "cooked" or ""
+    factor: float  # below 1 where a slip was corrected
+    unknown: tuple[str, ...]  # words that no food has
+
+
+class Match(NamedTuple):
+    """A food for an item, with its score in 0..1 and the runners-up."""
+
+    entry: Entry
+    score: float
+    recall: float
+    alternatives: tuple[Entry, ...]
+
+
+def wanted(
+    tokens: list[str], negated: list[str], lookup: FoodLookup, named: list[str] | None = None
+) -> Wanted:
+    """Return the words of an item as stems, slips corrected, with head noun and state.
+
+    ``named`` are the words that hold the head noun, where only descriptions follow them.
+    """
+    stems: list[str] = []
+    unknown: list[str] = []
+    factor = 1.0
+    for token in tokens:
+        if token in SMALL_TALK or (token[0].isdigit() and not token.endswith("pct")):
+            continue
+        word = stem(token)
+        if not lookup.document_frequency(word) and word not in DESCRIPTORS:
+            near = lookup.similar(word)
+            if near is None:
+                unknown.append(word)
+            else:
+                word, factor = near, factor * SLIP_FACTOR
+        if word not in stems:
+            stems.append(word)
+    return Wanted(
+        tuple(stems),
+        _head(named or tokens),
+        frozenset(stem(token) for token in negated),
+        " ".join(stems),
+        _state(stems),
+        factor,
+        tuple(unknown),
+    )
+
+
+def _head(tokens: list[str]) -> str:
+    """Return the head noun of what was typed: the last naming word before a link."""
+    stems = [stem(token) for token in tokens if not token[0].isdigit()]
+    at = next((place for place, word in enumerate(stems) if word in LINKS and place), len(stems))
+    for said in (stems[:at], stems):
+        naming = [word for word in said if word not in DESCRIPTORS and word not in SMALL_TALK]
+        if naming:
+            return naming[-1]
+    return stems[-1] if stems else ""
+
+
+def _state(stems: list[str]) -> str:
+    if any(word in RAW_WORDS for word in stems):
+        return "raw"
+    return "cooked" if any(word in COOKED_WORDS for word in stems) else ""
+
+
+def weights(stems: tuple[str, ...], lookup: FoodLookup) -> dict[str, float]:
+    """Return how much each word counts: its rarity among foods, less for words that only describe."""
+    total = lookup.food_count()
+    return {word: weight(word, lookup.document_frequency(word), total) for word in stems}
+
+
+def weight(word: str, frequency: int, total: int) -> float:
+    """Return a word's weight from the number of foods that have it (inverse document frequency)."""
+    rarity = math.log((total + 1) / (frequency + 1)) + 0.5
+    if word in STRONG_DESCRIPTORS:
+        return rarity * STRONG_DESCRIPTOR_WEIGHT
+    return rarity * DESCRIPTOR_WEIGHT if word in DESCRIPTORS else rarity
+
+
+def best_match(item: Wanted, lookup: FoodLookup) -> Match | None:
+    """Return the food that an item most likely means, or None when none is like enough."""
+    if not item.stems:
+        return None
+    candidates = lookup.candidates(item.stems)
+    if not candidates:
+        return None
+    weigh = _Weigher(lookup)
+    scored = [(_score(item, entry, weigh), number, entry) for number, entry in enumerate(candidates)]
+    scored.sort(key=lambda row: (-row[0][0], row[1]))
+    (score, recall), _, entry = scored[0]
+    if recall < LEAST_RECALL:
+        return _by_head(item, scored)
+    others = tuple(row[2] for row in scored[1 : 1 + ALTERNATIVES] if row[0][0] > score * 0.5)
+    return Match(entry, max(0.0, min(1.0, score * item.factor)), recall, others)
+
+
+def _by_head(item: Wanted, scored: list[tuple[tuple[float, float], int, Entry]]) -> Match | None:
+    """Return the food that the head noun alone means, for a kind of it that no food is called by."""
+    for (_, recall), _, entry in scored:
+        if item.head in entry.bare and recall >= LEAST_HEAD_RECALL:
+            return Match(entry, min(HEAD_ONLY_SCORE, recall), recall, ())
+    return None
+
+
+class _Weigher:
+    """Weights of words, looked up once an item."""
+
+    def __init__(self, lookup: FoodLookup) -> None:
+        self._lookup = lookup
+        self._total = lookup.food_count()
+        self._known: dict[str, float] = {}
+
+    def __call__(self, word: str) -> float:
+        value = self._known.get(word)
+        if value is None:
+            value = self._known[word] = weight(word, self._lookup.document_frequency(word), self._total)
+        return value
+
+
+def _score(item: Wanted, entry: Entry, weigh: _Weigher) -> tuple[float, float]:
+    """Return a food's score and the share of the item's weight that its names hold."""
+    stems = frozenset(item.stems)
+    asked = sum(weigh(word) for word in item.stems)
+    score, recall, covered = 0.0, 0.0, set[str]()
+    for form in entry.forms:
+        here, found = _score_form(item, form, stems, asked, weigh)
+        if here > score:
+            score, recall = here, found
+        covered |= stems & form.head | stems & form.qualifiers
+    everywhere = sum(weigh(word) for word in item.stems if word in covered) / asked
+    score += ELSEWHERE_BONUS * (everywhere - recall)
+    if item.phrase in entry.bare:
+        score += BARE_BONUS
+    elif entry.bare:
+        score += DEFAULT_BONUS
+    score *= _state_factor(item, entry)
+    score += min(USAGE_CAP, USAGE_BONUS * math.log2(1 + entry.usage)) + (OWN_BONUS if entry.is_own else 0.0)
+    return score, max(recall, everywhere)
+
+
+def _score_form(
+    item: Wanted, form: Form, stems: frozenset[str], asked: float, weigh: _Weigher
+) -> tuple[float, float]:
+    head, qualifiers = form.head & stems, form.qualifiers & stems
+    found = sum(weigh(word) for word in head) + sum(weigh(word) for word in qualifiers - head)
+    if not found:
+        return 0.0, 0.0
+    unsaid = sum(weigh(word) for word in form.head - stems)
+    unsaid += QUALIFIER_COST * sum(weigh(word) for word in form.qualifiers - stems)
+    recall = found / asked
+    score = recall * (1 - PRECISION_SHARE + PRECISION_SHARE * found / (found + unsaid))
+    if item.head and item.head not in form.head and item.head not in form.qualifiers:
+        score *= HEAD_MISSED
+    if form.last and form.last not in stems and form.last not in DESCRIPTORS:
+        score *= HEAD_MISSED
+    if item.negated & (form.head | form.qualifiers):
+        score *= NEGATED_NAME
+    if not unsaid and recall > 0.999:
+        score += EXACT_BONUS
+    return score, recall
+
+
+def _state_factor(item: Wanted, entry: Entry) -> float:
+    if item.state == "raw" and entry.state in {"cooked", "prepared", "canned"}:
+        return STATE_CLASH
+    if item.state == "cooked" and entry.state in {"raw", "dry"}:
+        return STATE_CLASH
+    return 1.0

@@ -1,0 +1,136 @@
+"""A meal in plain words -> foods with grams, confidence and alternatives; what is not understood is said so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sharpened_cli.domain.meal_text.addition import added_grams, is_bread_of
+from sharpened_cli.domain.meal_text.draft import Draft, compose, draft_of, share
+from sharpened_cli.domain.meal_text.lexicon import SMALL_TALK, UNITS
+from sharpened_cli.domain.meal_text.match import Match, Wanted, best_match, wanted
+from sharpened_cli.domain.meal_text.portion import LARGEST_GRAMS, Serving, serving
+from sharpened_cli.domain.meal_text.split import pieces
+from sharpened_cli.domain.meal_text.words import stem
+
+if TYPE_CHECKING:
+    from sharpened_cli.domain.food import Food
+    from sharpened_cli.domain.meal_text.amount import Amount
+    from sharpened_cli.domain.meal_text.entry import FoodLookup
+    from sharpened_cli.domain.nutrients import Nutrients
+
+SURE = 0.6  # confidence from which an item need not be asked about; product choice
+ADDING_JOINS = frozenset({"with", "on", "also", "cut"})
+
+
+class ParsedItem(NamedTuple):
+    """One food of a meal: the words, the food, how much, what is in it, and how sure that is (0..1)."""
+
+    text: str
+    food: Food
+    grams: float
+    quantity: float
+    unit: str
+    nutrients: Nutrients
+    confidence: float
+    alternatives: tuple[str, ...]  # ids of the runners-up
+    phrase: str  # canonical words, by which a personal alias is kept
+
+    @property
+    def is_sure(self) -> bool:
+        """Return whether the item can stand without asking."""
+        return self.confidence >= SURE
+
+
+class ParsedMeal(NamedTuple):
+    """What was understood of a sentence, and the pieces of it that were not."""
+
+    items: tuple[ParsedItem, ...]
+    unmatched: tuple[str, ...]
+
+
+def parse_meal(text: str, lookup: FoodLookup) -> ParsedMeal:
+    """Return the foods of a meal said in plain words.
+
+    Every piece of the sentence ends in an item or in ``unmatched``; only small talk is left out.
+    """
+    drafts = compose([draft_of(piece) for piece in pieces(text)], lookup)
+    items: list[ParsedItem] = []
+    unmatched: list[str] = []
+    base: Food | None = None
+    for whole in drafts:
+        for draft in share(whole, lookup):
+            item = _resolve(draft, lookup, base)
+            if item is None:
+                unmatched.append(draft.text)
+                continue
+            if items and base is not None and _is_its_bread(draft, item, base):
+                items[-1] = items[-1]._replace(text=f"{items[-1].text} {draft.link} {draft.text}")
+                continue
+            if base is None or draft.join not in ADDING_JOINS or draft.amount.is_measured:
+                base = item.food
+            items.append(item)
+    return ParsedMeal(tuple(items), tuple(unmatched))
+
+
+def _is_its_bread(draft: Draft, item: ParsedItem, base: Food) -> bool:
+    """Return whether a bread without amount says what a sandwich was made with ("on whole wheat")."""
+    return draft.join in {"on", "with"} and not draft.amount.is_stated and is_bread_of(item.food, base)
+
+
+def _resolve(draft: Draft, lookup: FoodLookup, base: Food | None) -> ParsedItem | None:
+    """Return the food and grams of a draft, or None where no food is like its words."""
+    item = wanted(draft.tokens, draft.negated, lookup, draft.named)
+    personal = lookup.alias(item.phrase) if item.phrase else None
+    amount = draft.amount
+    others: tuple[str, ...] = ()
+    if personal is not None:
+        food, score = lookup.food(personal), 1.0
+    else:
+        match, amount = _best_with_unit(draft, item, lookup)
+        if match is None:
+            return None
+        food, score = lookup.food(match.entry.food_id), match.score
+        others = tuple(entry.food_id for entry in match.alternatives)
+    added = None if base is None or draft.join not in ADDING_JOINS else added_grams(food, base)
+    much = serving(amount, food, added, is_plural=_is_plural(draft))
+    if not 0 < much.grams <= LARGEST_GRAMS:
+        return None
+    return _item(draft, item, food, much, score, others)
+
+
+def _is_plural(draft: Draft) -> bool:
+    """Return whether the food was named in the plural."""
+    last = next((token for token in reversed(draft.named) if token not in SMALL_TALK), "")
+    return last.endswith("s") and stem(last) != last
+
+
+def _best_with_unit(draft: Draft, item: Wanted, lookup: FoodLookup) -> tuple[Match | None, Amount]:
+    """Return the best food, trying a unit word at the end ("pizza slices") as a unit where that fits better."""
+    match = best_match(item, lookup)
+    last = draft.tokens[-1] if draft.tokens else ""
+    unit = UNITS.get(stem(last), "")
+    if not unit or draft.amount.unit or len(item.stems) < 2:
+        return match, draft.amount
+    if match is not None and any(form.last == stem(last) for form in match.entry.forms):
+        return match, draft.amount
+    shorter = best_match(wanted(draft.tokens[:-1], draft.negated, lookup), lookup)
+    if shorter is not None and (match is None or shorter.score >= match.score):
+        return shorter, draft.amount._replace(unit=unit)
+    return match, draft.amount
+
+
+def _item(
+    draft: Draft, item: Wanted, food: Food, much: Serving, score: float, others: tuple[str, ...]
+) -> ParsedItem:
+    confidence = max(0.05, min(0.99, (0.25 + 0.75 * score) * (0.6 + 0.4 * much.certainty)))
+    return ParsedItem(
+        text=draft.text,
+        food=food,
+        grams=round(much.grams, 2),
+        quantity=round(much.quantity, 3),
+        unit=much.unit,
+        nutrients=food.nutrients(much.grams),
+        confidence=round(confidence, 3),
+        alternatives=others,
+        phrase=item.phrase,
+    )

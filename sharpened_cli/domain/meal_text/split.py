@@ -1,0 +1,155 @@
+"""A sentence about a meal, cut into the pieces that may each be a food, with how they were joined."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sharpened_cli.domain.meal_text.amount import normalise_numbers
+from sharpened_cli.domain.meal_text.words import canonical, fold
+
+_MEALS = (
+    r"breakfast|lunch|dinner|supper|brunch|dessert|snack|snacks|tea time|teatime|meal|starters?|main|appetizer"
+    r"|desayuno|almuerzo|cena|merienda|cafe da manha|almoco|jantar|lanche|petit dejeuner|dejeuner|diner"
+)
+_WHEN = re.compile(
+    rf"\b(?:for|at|as|during|over|after|before|with|de|en|no|ao|au|pour(?: le)?)(?: my| our| a| an| the| el| la| le)?"
+    rf"(?: (?:late|early|quick|light|mid|midday|morning|afternoon|evening|nice|healthy|small|big|hearty|simple"
+    rf"|post|pre|workout|night|midnight|midmorning|after|school|little|tasty|first|second|today's|tonight's))*"
+    rf" (?:{_MEALS})(?: (?:today|yesterday|tonight|this morning))?\b(?! (?:burrito|sandwich|sausage|meat|roll|bar"
+    rf"|cereal|tea|potato|biscuit|wrap|taco|muffin|bowl|replacement|shake))"
+)
+_MEAL_SUBJECT = re.compile(
+    rf"\b(?:my|our|the|today's|yesterday's|this)?(?: \w+)? ?(?:{_MEALS})(?: (?:today|yesterday|tonight|this morning))?"
+    rf" (?:was|is|were|included|includes|consisted of|consists of|featured|came to|comprised|had|contained)\b"
+)
+_MEAL_OF = re.compile(rf"\b(?:a|an|my|the)(?: \w+)? (?:{_MEALS}) (?:of|with)\b")
+_LABEL = re.compile(rf"^(?:{_MEALS})\s*[:\-]\s*")
+_CLOCK = re.compile(
+    r"\b(?:at|around|about)\s+\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|o'clock)\b"
+    r"|\b\d{1,2}(?::\d{2})\s*(?:am|pm)?\b|\b\d{1,2}\s*(?:am|pm)\b"
+)
+_VERBS = (
+    r"had|have|having|ate|eat|eating|enjoyed|enjoying|drank|drink|drinking|grabbed|got|snacked on|munched on|munched"
+    r"|savou?red|sipped(?: on)?|sipping(?: on)?|indulged in|treated myself to|devoured|consumed|started(?: off)? with"
+    r"|went (?:for|with)|opted for|chose|picked(?: up)?|ordered|made(?: myself)?|cooked(?: myself)?|prepared|bought"
+    r"|fixed(?: myself)?|whipped up|decided on|dined on|feasted on|gulped(?: down)?|wolfed down|finished(?: off| up)?"
+    r"(?: with)?|added|threw in|helped myself to|nibbled(?: on)?|relished|tucked into|used|took"
+)
+_SPEAKER = re.compile(
+    rf"\b(?:i|we|i've|i'm|i'd|he|she|they)(?: (?:just|also|then|only|really|have|had|was|am|did|first|later|recently"
+    rf"|already|simply|finally|quickly))* (?:{_VERBS})\b"
+)
+_BARE_VERB = re.compile(
+    r"^(?:(?:just|also|then|today|yesterday|so|and|this morning|tonight|this afternoon|this evening|last night)\s+)*"
+    r"(?:had|ate|drank|having|eating|comi|cene|desayune|almorce|tome|bebi|mange|j'ai mange|jantei|almocei)\b"
+)
+_PLACE = re.compile(
+    r"\b(?:from|at) (?:the |my |a )?(?:mcdonalds?'?s?|burger king|subway|starbucks|wendys?'?s?|kfc|taco bell|chipotle"
+    r"|chick fil a|dunkin(?: donuts)?|costco|store|cafeteria|restaurant|deli|bakery|gym|office|work|home|school"
+    r"|drive through|fast food(?: restaurant| place)?|(?:local )?cafe|canteen|food truck|diner|panera|pizza hut"
+    r"|vending machine|market|supermarket|bar|pub|friend's house|mom's|party)\b"
+)
+_WHEN_ELSE = re.compile(
+    r"\b(?:this|yesterday|today|late|early|last|in the|on|every)\s+(?:morning|afternoon|evening|night|weekend"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(?:today|yesterday|tonight)\b"
+    r"|\b(?:after|before|during) (?:my |the |a |an )?(?:workout|gym|run|training|bed|bedtime|work|school|class|walk"
+    r"|exercise|practice|game|movie)\b|\b(?:as well|of course|to (?:start|end|finish|begin)(?: my| the)? day"
+    r"|to (?:round|finish|top) (?:it|things) off|to go|on the side|on the go|for the road|to wash it down"
+    r"|to drink|to eat|in total|each day)\b"
+)
+
+_BREAKS = (
+    r"followed by|along with|alongside|together with|accompanied by|paired with|as well as|in addition to"
+    r"|washed(?: it| them)?(?: all)? down with|washed(?: it)? with|complemented by|on the side of|next to|plus"
+    r"|then|besides|while|finished with|ended with|rounded off with|and also|, and|and then"
+)
+_WITHS = (
+    r"topped(?: off)? with|served with|mixed (?:with|in|into)|drizzled with|drizzle of|sprinkled with|seasoned with"
+    r"|garnished with|dressed with|dressed in|dipped in(?:to)?|filled with|stuffed with|smothered (?:in|with)"
+    r"|covered (?:in|with)|spread with|cooked (?:in|with)|fried (?:in|with)|sauteed (?:in|with)|coated (?:in|with)"
+    r"|sweetened with|flavou?red with|loaded with|combined with|blended with|enhanced with|containing|including"
+    r"|roasted (?:in|with)|baked with|grilled with|stirred in(?:to)?|that had|which had|featuring|layered with"
+    r"|con|com|avec|with|w/"
+)
+_MADES = (
+    r"(?:which was |that was |was )?(?:made|prepared|composed|consisting|comprised|assembled|built|created)"
+    r"(?: up)? (?:with|from|of|using|out of)|made up of|using"
+)
+_ONS = r"on top of|served (?:on|over)|on|over|atop|inside|in|sobre|sur|dans|en"
+_JOINS = re.compile(
+    rf"\s*(?:(?P<brk>[;\n]|\.(?=\s|$)|[!?]|\s\+\s|\b(?:{_BREAKS})\b|:(?=\s))|(?P<made>\b(?:{_MADES})\b)"
+    rf"|(?P<wth>\b(?:{_WITHS})(?!\w))|(?P<on>\b(?:{_ONS})\b)|(?P<cut>,(?!\d)|(?<=\s)-(?=\s)|/(?=\s))"
+    rf"|(?P<also>&|\band\b|(?<=\s)(?:y|e|et|n)(?=\s)))\s*"
+)
+
+
+class Piece(NamedTuple):
+    """A stretch of a sentence and how it was joined to the one before.
+
+    ``join`` is ``break``, ``made``, ``with``, ``on``, ``cut`` (a comma) or ``also`` ("and"); ``aside``
+    holds what stood in brackets behind it; ``text`` is folded and canonical.
+    """
+
+    text: str
+    join: str
+    asides: tuple[str, ...]
+    link: str = ""
+
+
+def clean(sentence: str) -> str:
+    """Return a sentence folded and canonical, without who ate, when and where."""
+    text = normalise_numbers(canonical(fold(sentence)))
+    text = _LABEL.sub("", text)
+    for pattern in (_CLOCK, _PLACE):
+        text = pattern.sub(" ", text)
+    text = _MEAL_OF.sub(" ; ", _MEAL_SUBJECT.sub(" ; ", text))
+    text = _WHEN.sub(" ; ", text)
+    text = _WHEN_ELSE.sub(" ; ", text)
+    text = _SPEAKER.sub(" ; ", text)
+    return _BARE_VERB.sub("", text.strip(" ;,."))
+
+
+def pieces(sentence: str) -> list[Piece]:
+    """Return a sentence's pieces in order."""
+    text = clean(sentence)
+    text, asides = _take_asides(text)
+    result: list[Piece] = []
+    join, link, at = "break", "", 0
+    for match in _JOINS.finditer(text):
+        _keep(result, text[at : match.start()], join, link, asides)
+        join, link, at = _stronger(join, match, text[at : match.start()]), match[0].strip(), match.end()
+    _keep(result, text[at:], join, link, asides)
+    return result
+
+
+def _stronger(before: str, match: re.Match[str], between: str) -> str:
+    """Return the kind of a joint; of two in a row with nothing between, a break or "with" wins."""
+    names = {"brk": "break", "made": "made", "wth": "with", "on": "on", "cut": "cut", "also": "also"}
+    kind = names[match.lastgroup or "cut"]
+    if between.strip():
+        return kind
+    order = ("cut", "also", "on", "with", "made", "break")
+    return max(before, kind, key=order.index) if before in order else kind
+
+
+def _keep(result: list[Piece], text: str, join: str, link: str, asides: list[str]) -> None:
+    """Add a piece unless it is empty, giving it the brackets whose marks it holds."""
+    marks = [int(mark) for mark in re.findall(r"\{(\d+)\}", text)]
+    text = re.sub(r"\{\d+\}", " ", text).strip(" ,;.-:\"'")
+    if text:
+        result.append(Piece(" ".join(text.split()), join, tuple(asides[mark] for mark in marks), link))
+    elif marks and result:
+        last = result[-1]
+        result[-1] = last._replace(asides=last.asides + tuple(asides[mark] for mark in marks))
+
+
+def _take_asides(text: str) -> tuple[str, list[str]]:
+    """Return text with its brackets replaced by marks, and what stood in them."""
+    found: list[str] = []
+
+    def mark(match: re.Match[str]) -> str:
+        found.append(match[1])
+        return f" {{{len(found) - 1}}} "
+
+    return re.sub(r"[\(\[]([^()\[\]]*)[\)\]]?", mark, text.replace("{", "(").replace("}", ")")), found
