@@ -41,6 +41,7 @@ class ControllerState:
     off_track_windows: int = 0
     reassessments: int = 0
     reached_kg: float | None = None
+    start_weight_kg: float
 
 
 def as_document(state: ControllerState) -> dict[str, Any]:
@@ -69,6 +70,7 @@ def as_document(state: ControllerState) -> dict[str, Any]:
         "off_track_windows": state.off_track_windows,
         "reassessments": state.reassessments,
         "reached_kg": state.reached_kg,
+        "start_weight_kg": state.start_weight_kg,
     }
 
 
@@ -105,6 +107,7 @@ def from_document(document: Mapping[str, Any]) -> ControllerState:
         off_track_windows=document["off_track_windows"],
         reassessments=document["reassessments"],
         reached_kg=document["reached_kg"],
+        start_weight_kg=document["start_weight_kg"],
     )
 
 

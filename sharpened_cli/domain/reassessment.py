@@ -298,6 +298,8 @@ def _remembered(
     before, as_of = case.before, case.evidence.as_of
     in_deficit = calories is not None and (calories.target_after < (1.0 - DEFICIT_FRACTION) * calories.expenditure_kcal)
     lighter = deload is not None and deload.deload
+    planned = case.evidence.training.last_deload_on
+    known = [day for day in (before.last_deload_on, planned, as_of if lighter else None) if day is not None]
     return replace(
         before,
         as_of=as_of,
@@ -305,7 +307,7 @@ def _remembered(
         tracker=case.tracker,
         trim=before.trim if calories is None else calories.trim,
         muscles={**before.muscles, **{step.muscle: step.memory for step in volume}},
-        last_deload_on=as_of if lighter else before.last_deload_on,
+        last_deload_on=max(known, default=None),
         deficit_since=(before.deficit_since or as_of) if in_deficit else None,
         reached_kg=case.evidence.person.target_weight_kg if case.has_reached else None,
         reassessments=before.reassessments + 1,

@@ -35,6 +35,7 @@ def prepared(evidence: Evidence, state: ControllerState | None) -> ControllerSta
             goal_rate=rate_kg / person.start_weight_kg,
             goal_rate_kg_per_week=rate_kg,
             tracker=expenditure.start(known, evidence.window_start),
+            start_weight_kg=person.start_weight_kg,
         )
     tracker, trim = state.tracker, state.trim
     now_kg = tracker.filter.weight_kg

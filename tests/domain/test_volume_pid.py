@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -184,7 +185,7 @@ def test_constant_input_turns_at_most_once(signal: MuscleSignal, recovery: Recov
         sets, memory = step.sets_after, step.memory
         moves.append(step.applied)
     signs = [move > 0 for move in moves if move]
-    assert sum(before != after for before, after in zip(signs, signs[1:], strict=False)) <= 1
+    assert sum(before != after for before, after in pairwise(signs)) <= 1
 
 
 def deload(*, weeks: float = 5.0, recovery: Recovery = FINE, drift: float | None = 0.0, slope: float = 0.0) -> bool:

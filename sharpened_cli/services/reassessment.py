@@ -1,0 +1,246 @@
+"""ReassessmentService: every fortnight, what the logs say about the plan, and what changes for it.
+
+One person and a batch of thousands go the same way: read set-wise, decide in the domain, write set-wise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sharpened_cli.clock import as_text, local_day
+from sharpened_cli.domain.policy import DEFAULT_POLICY
+from sharpened_cli.domain.reassessment import REFUSED, decide
+from sharpened_cli.errors import NotThereError, RefusedError
+from sharpened_cli.services.reassessment_evidence import case_of, window_start
+from sharpened_cli.services.reassessment_outcome import changes_of, document_of, outcome_of
+from sharpened_cli.store import reassessment_evidence as reads
+from sharpened_cli.store import reassessments
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from sharpened_cli.clock import Clock
+    from sharpened_cli.domain.policy import Policy
+    from sharpened_cli.domain.reassessment import Decision
+    from sharpened_cli.services.reassessment_evidence import Case
+    from sharpened_cli.store import Row, Store
+    from sharpened_cli.store.reassessment_evidence import ExerciseTraits
+    from sharpened_cli.store.reassessments import Outcome
+    from sharpened_cli.store.users import User
+
+NOT_DUE, ERROR = "not_due", "error"
+DAYS_BEFORE = 14  # weigh-ins so long before a first window tell the starting weight
+DAYS_AHEAD = 20  # two whole weeks of plan lie in it, whatever the weekday
+
+
+class Result(NamedTuple):
+    """What became of one person: their document, the rows to write (None: nothing), and what went wrong."""
+
+    document: dict[str, Any]
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReassessmentService:
+    """Reassesses people of one file under a coach's policy."""
+
+    store: Store
+    clock: Clock
+    policy: Policy = DEFAULT_POLICY
+
+    def reassess(self, user: User, *, as_of: date | None = None, force: bool = False) -> dict[str, Any]:
+        """Return one person's reassessment, written when it was due or forced.
+
+        Not due, or forced within ten days of the last: status ``not_due``, nothing is written. Done for this
+        day already: the stored one. Raises NotThereError without a program or a whole profile,
+        RefusedError where safety withholds numbers.
+        """
+        with self.store.transaction():
+            rows = reads.clients(self.store, user.id, user.id, None)
+            if not rows:
+                raise NotThereError(
+                    "There is no active program to reassess.",
+                    code="no_program",
+                    hint="Make one: `sharpened program new`.",
+                )
+            day = as_of or local_day(self.clock.now(), user.timezone)
+            if stored := reassessments.on(self.store, user.id, day.isoformat()):
+                return stored_document(stored)
+            result = self._decided(rows, lambda _: day, force=force, catch=False)[0]
+            if result.document["status"] == REFUSED:
+                raise RefusedError(
+                    result.document["text"],
+                    code="safety_blocked",
+                    hint="`sharpened why safety` says why and what would help.",
+                    offered=["training", "habits"],
+                )
+            if result.outcome is not None:
+                reassessments.write(self.store, [result.outcome])
+            return result.document
+
+    def reassess_range(
+        self, low: str, high: str, *, as_of: date | None = None, force: bool = False
+    ) -> list[dict[str, Any]]:
+        """Return the documents of everybody in a range of ids who is due (``force``: of everybody), written.
+
+        Reads on one snapshot and writes in one transaction; where that fails, person by person. A person whose
+        data cannot be used is a document of status ``error``.
+        """
+        day_of = _days(self.clock, as_of)
+        latest = None if force else (as_of or self.clock.now().date() + timedelta(days=1)).isoformat()
+        with self.store.snapshot():
+            rows = reads.clients(self.store, low, high, latest)
+            results = self._decided(rows, day_of, force=force, catch=True)
+        outcomes = [result.outcome for result in results if result.outcome is not None]
+        try:
+            self._write(outcomes)
+        except Exception:  # noqa: BLE001  # whatever one row of the chunk did, the others are still to be written
+            return [self._again(row, day_of, force=force) for row in rows]
+        return [result.document for result in results]
+
+    def _again(self, row: Row, day_of: Callable[[Row], date], *, force: bool) -> dict[str, Any]:
+        """Return one person's document of a chunk that could not be written whole, in a transaction of its own."""
+        try:
+            with self.store.transaction():
+                fresh = reads.clients(self.store, row["user_id"], row["user_id"], None)
+                result = self._decided(fresh, day_of, force=force, catch=True)[0]
+                if result.outcome is not None:
+                    reassessments.write(self.store, [result.outcome])
+                return result.document
+        except Exception as error:  # noqa: BLE001  # one person's trouble is one line of a batch
+            return _failed(row["user_id"], error)
+
+    def _write(self, outcomes: list[Outcome]) -> None:
+        if outcomes:
+            with self.store.transaction():
+                reassessments.write(self.store, outcomes)
+
+    def _decided(self, rows: list[Row], day_of: Callable[[Row], date], *, force: bool, catch: bool) -> list[Result]:
+        """Return the results of some people of one contiguous range of ids, in order."""
+        if not rows:
+            return []
+        days = [day_of(row) for row in rows]
+        starts = [window_start(row) for row in rows]
+        span = reads.Span(
+            rows[0]["user_id"],
+            rows[-1]["user_id"],
+            min(starts) - timedelta(days=DAYS_BEFORE),
+            max(days),
+            max(days) + timedelta(days=DAYS_AHEAD),
+        )
+        records = reads.load(self.store, span)
+        traits = reads.exercise_traits(self.store)
+        judged: list[tuple[Row, Case, Decision] | Result] = []
+        for row, day in zip(rows, days, strict=True):
+            try:
+                case = case_of(row, records, day, traits)
+                judged.append((row, case, decide(case.evidence, case.targets.calories_kcal, case.state, self.policy)))
+            except Exception as error:
+                if not catch:
+                    raise
+                judged.append(Result(_failed(row["user_id"], error), None))
+        return self._results(judged, traits, force=force)
+
+    def _results(
+        self,
+        judged: list[tuple[Row, Case, Decision] | Result],
+        traits: Mapping[str, ExerciseTraits],
+        *,
+        force: bool,
+    ) -> list[Result]:
+        """Return documents and rows of decisions, with one read of the plan ahead for those whose sets move."""
+        moved = [one[1].evidence for one in judged if not isinstance(one, Result) and _moves_sets(one[2])]
+        ahead: dict[str, list[Row]] = {}
+        if moved:
+            first = min(evidence.as_of for evidence in moved)
+            ahead = reads.items_ahead(self.store, [evidence.user_id for evidence in moved], first)
+        return [
+            one
+            if isinstance(one, Result)
+            else self._result(*one, ahead.get(one[0]["user_id"], []), traits, force=force)
+            for one in judged
+        ]
+
+    def _result(
+        self,
+        row: Row,
+        case: Case,
+        decision: Decision,
+        ahead: list[Row],
+        traits: Mapping[str, ExerciseTraits],
+        *,
+        force: bool,
+    ) -> Result:
+        as_of, due = case.evidence.as_of, row["next_reassessment_date"]
+        is_due = due is not None and due <= as_of.isoformat()
+        since = (as_of - case.evidence.window_start).days
+        if not is_due and not (force and since >= self.policy.calories.min_interval_days):
+            return Result(_not_due(case, decision, due), None)
+        future = [item for item in ahead if item["date"] >= as_of.isoformat()]
+        changes = changes_of(case, decision, future, traits)
+        outcome, document = outcome_of(
+            case,
+            decision,
+            changes,
+            due_date=due if is_due else as_of.isoformat(),
+            created_at=as_text(self.clock.now()),
+        )
+        return Result(document, outcome)
+
+
+def stored_document(row: Row) -> dict[str, Any]:
+    """Return the document of a stored reassessment."""
+    import json
+
+    document: dict[str, Any] = json.loads(row["decision"])
+    document.pop("reasons", None)
+    return document
+
+
+def summary_of(documents: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    """Return how many people came out with each status."""
+    counts = dict.fromkeys(("clients", "changed", "unchanged", "insufficient_data", REFUSED, NOT_DUE, ERROR), 0)
+    for document in documents:
+        counts["clients"] += 1
+        counts[document["status"]] += 1
+    return counts
+
+
+def _moves_sets(decision: Decision) -> bool:
+    return any(step.applied for step in decision.volume)
+
+
+def _not_due(case: Case, decision: Decision, due: str | None) -> dict[str, Any]:
+    """Return what is known so far, with nothing changed."""
+    document = document_of(case, decision, [], NOT_DUE)
+    calories = document["calories"]
+    document["calories"] = {**calories, "after": calories["before"], "change": 0, "reason": NOT_DUE, "limits": []}
+    if document["volume"]["before_sets"] is not None:
+        document["volume"] |= {"after_sets": document["volume"]["before_sets"], "change": 0}
+    document["volume"] |= {"deload": False, "reason": NOT_DUE, "muscles": []}
+    document["text"] = f"The next reassessment is due on {due}."
+    document["next_reassessment_date"] = due
+    return document
+
+
+def _failed(user_id: str, error: Exception) -> dict[str, Any]:
+    code = getattr(error, "code", type(error).__name__)
+    return {"user_id": user_id, "status": ERROR, "error": {"code": code, "message": str(error)}}
+
+
+def _days(clock: Clock, as_of: date | None) -> Callable[[Row], date]:
+    """Return what gives each person's day: the one named, else today in their own zone."""
+    if as_of is not None:
+        return lambda _: as_of
+    known: dict[str, date] = {}
+
+    def today(row: Row) -> date:
+        zone = row["timezone"]
+        if zone not in known:
+            known[zone] = local_day(clock.now(), zone)
+        return known[zone]
+
+    return today
