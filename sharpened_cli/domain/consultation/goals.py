@@ -1,0 +1,243 @@
+"""What the person wants to reach: kind, numbers, date, and the exercise it is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sharpened_cli.domain.consultation import dates, events, exercises, goal_values, negation, quantities, turns
+from sharpened_cli.domain.consultation.extraction import Row, stated
+from sharpened_cli.domain.consultation.goal_values import Values
+
+if TYPE_CHECKING:
+    from sharpened_cli.domain.consultation.reading import Reading
+
+_KINDS = (
+    ("mobility", r"mobility|flexib\w+|touch (?:my|the|your) toes|toe touch|splits|stiff(?:ness)?\b|range of motion|deep squat hold|looser|supple|limber|bend down|reach my (?:feet|toes)|squat (?:to depth|below parallel)|sit cross legged"),
+    ("skill", r"muscle ups?|handstands?|pistol squats?|front lever|back lever|planche|learn|technique|double unders?|backflip|cartwheel|human flag|l sit|skill|kick ?flip|swim properly|tumble turns?|freestyle properly|roundhouse|(?:blue|purple|brown|black|green|yellow|orange) belt|grade \d?|[5-8][abc]\+?|v\d+|technical|crow pose|headstand|form"),
+    ("body_composition", r"lose (?:a bit of |some |the |my |about |around |\d|a |weight|fat|belly|half|at least|another|2|up to)|losing|weight(?! training| lifting| room| vest)|\d ?(?:kg|kilos?|lbs?|pounds|stone|st)\b|body ?fat|fat loss|fat|lean(?:er)?|slim\w*|bulk\w*|gain (?:muscle|weight|mass|some|size|about|around|\d)|(?:build|put on|add|more|some|gain) (?:\w+ )?(?:muscle|mass|size)|muscle|mass|hipertrofia|hypertrophy|waist|belly|tummy|love handles|cut\b|shred\w*|recomp\w*|dress size|inches|drop (?:a|two|2|\d)|perder|ganhar|ganar|massa|masa|peso|baby weight|poids|maigrir|bigger"),
+    ("aesthetic", r"tone(?:d)?\b|toning|look (?:good|better|like|great|decent|fit|strong)|abs\b|six pack|beach body|physique|defin\w+|bigger (?:arms|glutes|shoulders|chest|legs)|v taper|glutes|arms\b|shape|fit into|jeans|dress|suit|good naked|appearance|bum|booty|bikini|confident in|shirt"),
+    ("health", r"sleep|health\w*|energy|blood pressure|cholesterol|pain|back ?ache|keep up with|stress|injur\w+|hurt|live long\w*|longevity|grand\w+|bone|balance|posture|diabet\w+|hba1c|blood sugar|resting (?:heart|hr|pulse)|medication|tablets|meds|kids|fall(?:s|ing)?|independent|stairs|mental|mood|anxiety|anxious|habit|feel (?:better|good|less|more)|quit smoking|alcohol|breath|play with|pick up|off the|age well|saude|salud|sante|active|menopause|heart|doctor|pelvic|recover\w*|energetic|tired|steps"),
+    ("endurance", r"marathons?|run(?:ning)?\b|\d ?k\b|\d ?km|5k|10k|endurance|stamina|cardio|aerobic|vo2|swim|cycl\w+|ride|triathlon|ironman|ultra|hike|trek|climb (?:a|the|kili|ben|mont)|race|parkrun|without stopping|row (?:2|5)|2k (?:row|erg)|erg|pace|half\b|walk \d|fitter|fitness|distance|minutes? (?:non ?stop)|get round|finish|miles?|ftp|watts|sportive|beep test|bleep test|resistencia|corrida|correr|courir|last the (?:full )?(?:90|game|match)|full (?:90|match|game)|metcon|metres|length"),
+    ("performance", r"faster|vertical|jump higher|sprint\w*|games?\b|play\b|compet\w+|win\b|podium|perform\w*|explosive\w*|power\b|rank\w*|speed|handicap|serve|shot|starting (?:spot|team|xi)|first team|make the team|selection|qualif\w+|pb\b|personal best|agil\w+|season|quicker|top (?:\d|ten|three|half)|place|score"),
+    ("strength", r"strong(?:er)?|strength|lift (?:more|heavier)|1 ?rm|one rep max|forca|fuerza|force|plates?|bodyweight (?:bench|squat|press|deadlift)|heavier|total|grip|upper body|max out"),
+)  # fmt: skip
+_KIND = [(name, re.compile(rf"\b(?:{words})(?![a-z])")) for name, words in _KINDS]
+_VERB = re.compile(
+    r"\b(?:lose|losing|gain|build|drop|get|getting|be|run|do|hit|reach|improve|increase|tone|sleep|stay|keep|want|would like|id like|goal|aim|hope|finish|complete|learn|squat|bench|deadlift|snatch|press|row|swim|bike|cycle|ride|feel|look|stop|reduce|lower|fix|touch|master|nail|break|beat|"
+    r"qualify|win|make|put on|add|bulk|cut|recomp|have|walk|climb|play|manage|become|live|maintain|prevent|avoid|dont get|not get|move|sort|work on|more|better|less|under|sub|first|lift|perder|ganhar|ganar|correr|quero|quiero|jump|lean|shed|shift|carry|return|bigger|fit into|hipertrofia|stronger|fitter|faster|healthier|leaner|strong|pb|get back|tighten|balance|weigh|drop|just)\b"
+)
+_SPLIT = re.compile(r",? ?\b(?:and also|and then|and|plus|also|then|as well as|secondly|e|y|et)\b|;|,(?!\d)")
+_ATTRIBUTE = re.compile(r"^\s*(?:from\b|by\b|until\b|before\b|in (?:time|\d|the next|about|june|july|january|february|march|april|may|august|september|october|november|december|spring|summer|autumn)|within\b|currently|now\b|im (?:at|on|currently|about|\d)|i (?:am|weigh|currently|walk around|can|did|ran|do|m)\b|last time|at the moment|my (?:pb|pr|best|current)|down from|up from|for (?:my|the|a|our)|around \d|about \d|\d|under|sub\b|below|no (?:deadline|rush|date)|ideally|if possible|realistically|hopefully|maybe|preferably|not (?:fussed|bothered)|starting|starts|best is|pb|because|so (?:i|that)|which|when|where|who|that|right now|at \d|pr\b|as i|since|on \d|target|without)")
+_NOT_WANTED = re.compile(r"\b(?:not interested in|dont (?:want|care|need) (?:to|about|any)?|no interest in|not (?:trying|looking|bothered about|about)|rather than|forget (?:the|about)|no longer want|changed my mind about|not a goal|isnt a goal|not really about|gave up on|scrap)\b")
+_EMPTY = re.compile(r"^\s*(?:(?:thats|that is) (?:it|all|everything)|nothing else|no(?:pe|ne)?|yes|ok(?:ay)?|same as (?:above|before)|as (?:above|before|i said)|see above|ditto|idk|not sure|dunno|no events?|no dates?|nothing (?:booked|planned|coming up).*|no (?:races?|competitions?|events?).*|(?:thanks?|thank you|cheers).*)\s*$")
+_PRIORITY = re.compile(r"\b(?:main(?:ly)?|most important|number 1|top priority|priority|first and foremost|above all|biggest)\b")
+_BODYWEIGHT_MOVES = frozenset(
+    {"pull-up", "push-up", "chin-up", "dip", "burpee", "sit-up", "muscle-up", "pistol squat", "toes to bar", "handstand push-up", "knee push-up", "jump rope", "handstand", "weighted pull-up", "box jump", "l-sit", "bodyweight squat"}
+)  # fmt: skip
+_RUNS = frozenset({"run", "easy run", "long run", "cycling", "swimming", "walk", "hike", "rowing machine", "interval run", "tempo run", "stationary bike", "sprint", "hill reps", "treadmill", "incline walk"})
+_METABOLIC = re.compile(r"\b(?:cholesterol|hba1c|blood pressure|resting (?:heart rate|hr|pulse))\b")
+_METRICS = {"cholesterol": "cholesterol_mmol_l", "hba1c": "hba1c", "blood pressure": "blood_pressure_mmhg"}
+
+
+class _Piece(NamedTuple):
+    """A goal's stretch of a line: the words that say it and its attributes."""
+
+    line: turns.Line
+    start: int
+    end: int
+    sentence: turns.Span
+
+
+def rows(reading: Reading) -> list[Row]:
+    """Return the goals of section 6 in the order said, later statements about the same thing winning."""
+    found_events = events.found_events(reading)
+    known = _known_weight(reading)
+    lifts = {row.values["exercise"]: row.values for row in exercises.rows(reading)}
+    unit = "lb" if _speaks_pounds(reading) else None
+    result: list[Row] = []
+    for line in reading.section(turns.GOALS):
+        for piece in _pieces(reading, line, found_events):
+            row = _row(reading, piece, found_events, known, lifts, unit)
+            if row:
+                _put(result, row, reading, piece)
+    return [row.merged(priority=min(5, index)) if "priority" not in row.values else row for index, row in enumerate(result, start=1)]
+
+
+def _speaks_pounds(reading: Reading) -> bool:
+    text = " ".join(line.text for line in reading.lines)
+    return len(re.findall(r"\d ?(?:lbs?|pounds)\b|\blbs\b", text)) > len(re.findall(r"\d ?(?:kg|kilos?)\b", text))
+
+
+def _known_weight(reading: Reading) -> float | None:
+    """Return the body weight that the person stated anywhere as their own now."""
+    for line in reading.lines:
+        for item in quantities.weights(line.text):
+            before = line.text[max(0, item.start - 30) : item.start]
+            if re.search(r"\b(?:i weigh|weighing|im|i am|currently|walk around at|current weight(?: is)?|weight is|sitting at|im at)\s*(?:about |around |at |currently |now |only |just )*$", before) and item.value >= 30:
+                return round(item.value, 1)
+    return None
+
+
+def _pieces(reading: Reading, line: turns.Line, found_events: list[events.FoundEvent]) -> list[_Piece]:
+    """Cut a line into goals: a part with a goal of its own opens one, others belong to the one before."""
+    result: list[_Piece] = []
+    for sentence in turns.sentences(line.text):
+        if _EMPTY.match(line.text[sentence.start : sentence.end]):
+            continue
+        opened = False
+        for part in turns.split(line.text, sentence, _SPLIT):
+            text = line.text[part.start : part.end]
+            if _opens(reading, line, part, text, found_events, opened=opened):
+                result.append(_Piece(line, part.start, part.end, sentence))
+                opened = True
+            elif opened or (result and result[-1].line is line and _ATTRIBUTE.match(text)):
+                result[-1] = result[-1]._replace(end=part.end)
+                opened = True
+    return result
+
+
+def _opens(reading: Reading, line: turns.Line, part: turns.Span, text: str, found_events: list[events.FoundEvent], *, opened: bool) -> bool:
+    is_event = any(event.line is line and part.start <= event.start < part.end for event in found_events)
+    has_kind = _kind(reading, text) is not None
+    if _ATTRIBUTE.match(text):
+        return not opened and has_kind and bool(re.search(r"\d", text))
+    if is_event:
+        return bool(re.search(r"\b(?:finish|complete|run|under|sub|win|do|get|lose|tone|lift|look|qualify|beat|podium|pb|weigh|at \d+ ?(?:kg|lb)|be|ready|place|total|dont get|not get|place|make|\d+ ?(?:kg|lbs?))\b", text)) and has_kind
+    return has_kind and (bool(_VERB.search(text)) or not opened or len(text.split()) <= 3)
+
+
+def _kind(reading: Reading, text: str) -> str | None:
+    """Return the goal type of a text: by its exercise and number, else by its words."""
+    found = reading.vocabulary.exercises.find(text)
+    lifted = [mention for mention in found if mention.name not in _RUNS]
+    if lifted and not re.search(r"\b(?:muscle ups?|handstands?|pistol|lever|planche|double unders?|learn|technique|form|deep squat|l sit)\b", text):
+        if re.search(r"\d|\b(?:first|a|one|strict|unassisted|bodyweight|more|heavier|stronger|get|bigger|numbers?|up)\b", text) and not re.search(r"\b(?:pain|hurt|lose|weight\b|belly)\b", text):
+            return "strength"
+    for name, pattern in _KIND:
+        match = pattern.search(text)
+        if match and not (name == "body_composition" and lifted and not re.search(r"\b(?:lose|weigh|fat|muscle|mass)\b", text)):
+            return name
+    return "strength" if lifted else None
+
+
+def _row(reading: Reading, piece: _Piece, found_events: list[events.FoundEvent], known: float | None, lifts: dict[str, dict[str, object]], unit: str | None) -> Row | None:
+    line = piece.line
+    text = line.text[piece.start : piece.end]
+    if _NOT_WANTED.search(text) or _is_denied(text):
+        return None
+    kind = _kind(reading, text)
+    if kind is None:
+        return None
+    context = line.text[piece.sentence.start : piece.end] + " " + " ".join(event.row.values["event_name"].lower() for event in found_events)
+    exercise = _exercise(reading, text, kind)
+    kind, values = _values(text, kind, exercise, context, known, unit)
+    current = values.current
+    if current is None and exercise in lifts and values.target is not None:
+        current = _from_lifts(lifts[exercise], values)
+    if values.target is not None and kind == "health" and _METABOLIC.search(text):
+        values = values._replace(metric=next((metric for word, metric in _METRICS.items() if word in text), values.metric))
+    reading.use(line, piece.start, piece.end)
+    fields = stated(
+        goal_type=kind,
+        target_description=line.quote(piece.start, piece.end),
+        measurement_metric=values.metric,
+        current_value=current,
+        target_value=values.target,
+        target_date=_date(reading, piece, found_events),
+        exercise=exercise,
+        priority=1 if _PRIORITY.search(text) else None,
+    )
+    return Row(fields, line.quote(piece.start, piece.end), line.turn.index, line.raw_span(piece.start, piece.end))
+
+
+def _is_denied(text: str) -> bool:
+    """Return whether the whole goal is denied (a denial of something bad is a goal)."""
+    plain = negation.pseudo_free(text)
+    return bool(re.match(r"\s*(?:im |i am |we are )?(?:not|no longer|dont|never)\b", plain)) and not re.search(r"\b(?:dont|not|no longer|never) (?:get|be|have|feel|want to (?:get|be|hurt|feel|lose|fall))\b|\bhurt\b|\binjur|\bpain\b|\bbreathless|\btired\b|\bfall\b", plain)
+
+
+def _exercise(reading: Reading, text: str, kind: str) -> str | None:
+    found = [mention for mention in reading.vocabulary.exercises.find(text) if mention.name not in _RUNS]
+    return found[0].name if found and kind in ("strength", "skill", "performance", "body_composition") else None
+
+
+def _values(text: str, kind: str, exercise: str | None, context: str, known: float | None, unit: str | None) -> tuple[str, Values]:
+    if exercise in _BODYWEIGHT_MOVES and exercise != "weighted pull-up":
+        return kind, goal_values.repetitions(text)
+    if exercise and kind in ("strength", "skill", "performance"):
+        return kind, goal_values.lift(text, unit)
+    if kind in ("body_composition", "aesthetic"):
+        if re.search(r"%|percent", text):
+            return kind, goal_values.percent(text)
+        if re.search(r"\bwaist|\bcm\b|\binch", text) and not re.search(r"\d ?(?:kg|lbs?|kilos|stone)\b", text):
+            return kind, goal_values.centimetres(text)
+        values = goal_values.body_weight(text, known, unit)
+        return ("body_composition" if values.target is not None else kind), values
+    if kind in ("endurance", "performance"):
+        values = goal_values.race_time(text, context)
+        if values.target is not None and not re.search(r"\bminutes? (?:non ?stop|without)|(?:for|of) \d+ min", text):
+            return kind, values
+        return kind, (goal_values.distance(text) if kind == "endurance" else goal_values.plain(text))
+    if kind == "strength":
+        return kind, goal_values.lift(text, unit)
+    return kind, goal_values.plain(text)
+
+
+def _from_lifts(lifted: dict[str, object], values: Values) -> float | None:
+    key = "typical_reps" if values.metric == "reps" else "typical_weight_kg"
+    value = lifted.get(key)
+    return float(value) if isinstance(value, int | float) and values.target is not None and value < values.target else None
+
+
+def _date(reading: Reading, piece: _Piece, found_events: list[events.FoundEvent]) -> str | None:
+    """Return the goal's own date, else that of the event it is for."""
+    line = piece.line
+    own = [found for found in dates.dates(line.text, reading.today, piece.start, piece.end) if found.value > reading.today]
+    if own:
+        return own[0].value.isoformat()
+    for event in found_events:
+        date = event.row.values.get("event_date")
+        if not date:
+            continue
+        if event.line is line and (event.sentence == piece.sentence or _follows(line, event, piece)):
+            return str(date)
+        words = [word for word in event.row.values["event_name"].lower().split() if len(word) > 3]
+        if any(re.search(rf"\b{re.escape(word)}\b", line.text[piece.start : piece.end]) for word in words):
+            return str(date)
+    return None
+
+
+def _follows(line: turns.Line, event: events.FoundEvent, piece: _Piece) -> bool:
+    """Return whether a goal without a kind of its own continues the event's sentence ("Under 11 hours")."""
+    text = line.text[piece.start : piece.end]
+    return event.sentence.end <= piece.start and bool(re.match(r"\s*(?:under|sub|in|below|want to finish|finish|hoping|aiming|target|goal|id like|\d)", text)) and bool(re.search(r"\d", text))
+
+
+def _put(result: list[Row], row: Row, reading: Reading, piece: _Piece) -> None:
+    """Add a goal; numbers without a goal of their own complete the one before, and a restated goal wins."""
+    values = row.values
+    if result:
+        last = result[-1]
+        kinds = {last.values["goal_type"], values["goal_type"]}
+        only_numbers = bool(re.match(r"\s*(?:from )?\d|\s*(?:im |i weigh |currently )", piece.line.text[piece.start : piece.end]))
+        if kinds <= {"aesthetic", "body_composition"} and only_numbers and "target_value" not in last.values and last.turn_index == row.turn_index:
+            merged = {**last.values, **{key: value for key, value in values.items() if key != "target_description"}}
+            merged["target_description"] = f"{last.values['target_description']}; {values['target_description']}"
+            result[-1] = last._replace(values=merged)
+            return
+    same = next((index for index, old in enumerate(result) if _is_same(old.values, values)), None)
+    if same is not None and (reading.is_correction(piece.line, piece.sentence) or result[same].turn_index != row.turn_index):
+        old = result[same]
+        merged = {**old.values, **values}
+        result[same] = row._replace(values=merged)
+        return
+    result.append(row)
+
+
+def _is_same(old: dict[str, object], new: dict[str, object]) -> bool:
+    if old["goal_type"] != new["goal_type"] or old.get("exercise") != new.get("exercise"):
+        return False
+    if old.get("measurement_metric") and old.get("measurement_metric") == new.get("measurement_metric"):
+        return True
+    return old["target_description"] == new["target_description"]

@@ -1,0 +1,208 @@
+"""Kinds of training: what the person does, for how long, how well, and whether they like it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sharpened_cli.domain.consultation import negation, turns
+from sharpened_cli.domain.consultation.extraction import Row, stated
+from sharpened_cli.domain.consultation.quantities import NUMBER, number
+
+if TYPE_CHECKING:
+    from sharpened_cli.domain.consultation.names import Mention
+    from sharpened_cli.domain.consultation.reading import Reading
+
+_LEVELS = (
+    ("expert", r"expert|elite|pro|professional|world class|competitive at national level|black belt|international"),
+    ("advanced", r"advanced|adv|very experienced|experienced|semi pro|national level|avancado|avanzado|avancee?|sub elite"),
+    ("intermediate", r"intermediate|inter|intermediario|intermedio|intermediaire|decent level|middling|average|mid level|ok level|not bad|fairly good|moderate"),
+    ("beginner", r"beginner|begginer|novice|newbie|noob|newb|new to|total beginner|starter|just started|just starting|starting out|rookie|principiante|iniciante|debutante?|learner|complete beginner|never done (?:it|this) before|green"),
+)  # fmt: skip
+_LEVEL = re.compile("|".join(rf"(?P<{name}>\b(?:{words})s?\b)" for name, words in _LEVELS))
+_LEVEL_AT = re.compile(r"\s*(?:level )?(?:at|in|for|with|on|when it comes to|as far as|to)\s+(?:the\s+|my\s+)?")
+_NOT_LEVEL = re.compile(r"\b(?:not|isnt|no|hardly|far from|wouldnt (?:say|call)|never)(?: \w+){0,3} $")
+_YEARS = re.compile(
+    rf"(?P<about>\b)(?P<number>{NUMBER}) ?(?:\+ ?)?(?P<unit>years?|yrs?|y|months?|mths?|mos?|weeks?|wks?|anos|ans)\b(?! ?(?:old|of age|ago)\b)"
+)
+_SINCE = re.compile(r"\bsince (?:(?:about|around|early|late|the) )?(?P<year>(?:19|20)\d\d)\b")
+_LAST_YEAR = re.compile(r"\bsince last year\b")
+_PRIMARY = re.compile(r"\b(?:main(?:ly)?|primary|primarily|first and foremost|my thing|mostly|priority|above all|number (?:1|one)|my sport|focus|bread and butter|big(?:gest)? (?:one|love|passion)|principal)\b")
+_SECONDARY = re.compile(r"\b(?:a bit of|a little|some|occasional(?:ly)?|on the side|for cardio|cross training|for recovery|as a warm ?up|plus|sometimes|now and then|also|little bit of|bits of)\b")
+_TRIED = re.compile(r"\b(?:tried|had a go at|dabbled in|gave .{0,20} a go|went to one|a taster)\b")
+_PAST = re.compile(r"\b(?:at (?:school|uni|university|college)|in (?:high ?school|college|school|my (?:teens|20s|30s|youth))|as a (?:kid|child|teen(?:ager)?|boy|girl|lad|student)|years ago|back in the day|when i was|(?:background|past)|growing up|before (?:the )?kids|long time ago|in my younger days|decades ago|was a)\b")
+_NOTHING = re.compile(r"^(?:none|nothing(?: yet| at all)?|nope|no|never(?: trained)?)\W*$")
+_OF_OTHERS = re.compile(r"\b(?:my|the|our) (?:husband|wife|partner|kids?|son|daughters?|mum|mom|dad|friend|mate|brother|sister|boyfriend|girlfriend|boss|cousin|flatmate|roommate)s? (?:is|are|does|do|plays|runs|goes|has|swims|cycles|loves|wants)\b[^.,;]*$")
+_MONTHS_PER_YEAR, _WEEKS_PER_YEAR = 12, 52
+
+
+class _Found(NamedTuple):
+    """A modality mentioned: where, which, and the stretch of text that speaks about it."""
+
+    mention: Mention
+    sentence: turns.Span
+    own: turns.Span
+
+
+def rows(reading: Reading) -> list[Row]:
+    """Return the modalities that the person does (section 1 and plain statements elsewhere)."""
+    found: dict[str, Row] = {}
+    for line in reading.section(turns.MODALITIES):
+        for item in _mentions(reading, line):
+            _take(reading, line, item, found)
+    result = list(found.values())
+    return _with_primary(reading, result)
+
+
+def _mentions(reading: Reading, line: turns.Line) -> list[_Found]:
+    result: list[_Found] = []
+    for sentence in turns.sentences(line.text):
+        mentions = [
+            mention
+            for mention in reading.vocabulary.modalities.find(line.text, sentence.start, sentence.end)
+            if not _is_attribute_of_level(line.text, mention, sentence)
+        ]
+        for index, mention in enumerate(mentions):
+            end = mentions[index + 1].start if index + 1 < len(mentions) else _reach(line.text, sentence, mentions)
+            begin = mentions[index - 1].end if index else sentence.start
+            result.append(_Found(mention, sentence, turns.Span(begin, end)))
+    return result
+
+
+def _reach(text: str, sentence: turns.Span, mentions: list[Mention]) -> int:
+    """Return how far the last mention's stretch goes: over following sentences without a name of their own."""
+    return sentence.end if len(mentions) != 1 else sentence.end
+
+
+def _is_attribute_of_level(text: str, mention: Mention, sentence: turns.Span) -> bool:
+    """Return whether a mention only says what a level is for ("noob at weights")."""
+    before = text[sentence.start : mention.start]
+    return bool(re.search(r"\b(?:at|in) (?:the )?$", before) and _LEVEL.search(before[-40:]))
+
+
+def _take(reading: Reading, line: turns.Line, item: _Found, found: dict[str, Row]) -> None:
+    text, mention, sentence = line.text, item.mention, item.sentence
+    name = mention.name
+    if _is_negative(text, mention, sentence):
+        found.pop(name, None)
+        return
+    dislikes = negation.disliked_spans(text, sentence)
+    disliked = negation.inside(mention.start, dislikes) or negation.is_disliked_after(text, mention.end, sentence)
+    if disliked and name not in found and not _does_it(text, item):
+        return
+    values = stated(
+        modality=name,
+        proficiency_level=_level(line, item, reading),
+        years_experience=_years(reading, line, item),
+        enjoys_it=False if disliked else (negation.is_liked(text, item.own) or None),
+    )
+    start, end = line.raw_span(mention.start, mention.end)
+    row = Row(values, line.quote(*item.own) or line.quote(mention.start, mention.end), line.turn.index, (start, end))
+    if name in found:
+        kept = {**row.values, **found[name].values}
+        if name != "other" and "proficiency_level" in row.values and reading.is_correction(line, sentence):
+            kept.update(row.values)
+        found[name] = found[name]._replace(values=kept)
+    else:
+        found[name] = row
+
+
+def _does_it(text: str, item: _Found) -> bool:
+    return bool(_SECONDARY.search(text, item.own.start, item.own.end) or re.search(r"\b(?:do|doing|did|go|have to|play|run|swim)\b", text[item.own.start : item.own.end]))
+
+
+def _is_negative(text: str, mention: Mention, sentence: turns.Span) -> bool:
+    if negation.inside(mention.start, negation.denied_spans(text, sentence)) and not negation.inside(mention.start, negation.disliked_spans(text, sentence)):
+        return True
+    if negation.inside(mention.start, negation.given_up_spans(text, sentence)):
+        return True
+    if negation.is_given_up_after(text, mention.end, sentence):
+        return True
+    if _OF_OTHERS.search(text, sentence.start, mention.start) and not re.search(r"\bi\b", text[max(sentence.start, mention.start - 12) : mention.start]):
+        return True
+    if re.search(r"\b(?:want(?:ing)? to (?:try|start|learn|get into)|would like to try|thinking of|thinking about|might try|curious about|never tried|considering|fancy trying|id love to (?:try|start|learn)|wish i could)\b[^.;,]*$", text[sentence.start : mention.start]):
+        return True
+    return bool(_PAST.search(text, mention.end, min(sentence.end, mention.end + 40)) and not re.search(r"\bstill\b|\bnow\b|\bliked\b|\benjoy|\bsince\b", text[mention.end : sentence.end])) or bool(
+        re.search(r"\b(?:when i was|as a (?:kid|child|teenager|student)|growing up|in my (?:20s|30s|teens|youth)|at (?:school|uni|university|college)|years ago|back in the day)\b[^.;]*$", text[sentence.start : mention.start])
+    )
+
+
+def _level(line: turns.Line, item: _Found, reading: Reading) -> str | None:
+    """Return the level said about this modality: "X at NAME" anywhere, else in its own stretch."""
+    for match in _LEVEL.finditer(line.text):
+        target = _LEVEL_AT.match(line.text, match.end())
+        if target:
+            named = reading.vocabulary.modalities.find(line.text, target.end(), target.end() + 40)
+            if named and named[0].start - target.end() <= 4:
+                if named[0].name == item.mention.name and match.lastgroup:
+                    return match.lastgroup
+                continue
+            if re.match(r"everything|the rest|anything else|all else", line.text[target.end() :]):
+                continue
+        if _NOT_LEVEL.search(line.text[max(0, match.start() - 30) : match.start()]):
+            continue
+        if _owner(line, match.start(), reading) == item.mention and match.lastgroup:
+            return match.lastgroup
+    return None
+
+
+def _owner(line: turns.Line, position: int, reading: Reading) -> Mention | None:
+    """Return the mention that a remark at a position is about: the nearest before it, else the first after it.
+
+    Across a sentence's end only a remark that names nothing itself belongs to the main (first) modality.
+    """
+    mentions = [m.mention for m in _mentions(reading, line) if not _is_negative(line.text, m.mention, m.sentence)]
+    if not mentions:
+        return None
+    sentence = next((s for s in turns.sentences(line.text) if s.start <= position < s.end), None)
+    inside = [m for m in mentions if sentence and sentence.start <= m.start < sentence.end]
+    if not inside:
+        before = [m for m in mentions if m.start < position]
+        return before[-1] if before and len({m.name for m in before}) == 1 else (before or mentions)[0]
+    before = [m for m in inside if m.start < position]
+    if not before:
+        return inside[0]
+    last = before[-1]
+    same_clause = not re.search(r",", line.text[last.end : position]) or len(before) == 1
+    return last if same_clause or len(before) == 1 else last
+
+
+def _years(reading: Reading, line: turns.Line, item: _Found) -> float | None:
+    for match in _YEARS.finditer(line.text):
+        if _owner(line, match.start(), reading) != item.mention or _is_off_topic(line.text, match):
+            continue
+        value, unit = number(match["number"]), match["unit"]
+        if unit.startswith(("mo", "mth")):
+            value /= _MONTHS_PER_YEAR
+        elif unit.startswith("w"):
+            value /= _WEEKS_PER_YEAR
+        return round(value, 2)
+    for match in _SINCE.finditer(line.text):
+        if _owner(line, match.start(), reading) == item.mention:
+            return float(reading.today.year - int(match["year"]))
+    if _LAST_YEAR.search(line.text, item.own.start, item.own.end):
+        return 1.0
+    return None
+
+
+def _is_off_topic(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 26) : match.start()]
+    return bool(re.search(r"\b(?:every|im|i am|aged?|last|past|next|off for|break of|after|stopped|not for|in the last|within|injured) (?:the )?$", before)) or bool(
+        re.match(r" (?:off|out|break|since i|without)\b", text[match.end() :])
+    )
+
+
+def _with_primary(reading: Reading, result: list[Row]) -> list[Row]:
+    """Mark the main modality: the one said to be it, else the first when there are several."""
+    if not result:
+        return result
+    said = [row for row in result if _PRIMARY.search(_clean(row.quote))]
+    if len(result) == 1:
+        return [result[0].merged(is_primary=True)] if said else result
+    loved = [row for row in result if row.values.get("enjoys_it") is not False and not _SECONDARY.search(_clean(row.quote).split(",")[0])]
+    main = said[0] if len(said) >= 1 else (loved or result)[0]
+    return [row.merged(is_primary=row is main) for row in result]
+
+
+def _clean(text: str) -> str:
+    return turns.clean(turns.Turn(1, text)).text

@@ -1,0 +1,39 @@
+"""Where somebody trains, from the words they use."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_PLACES = (
+    ("home", r"(?:at|from|in) (?:my |our |the )?(?:home|house|flat|living room|garage|bedroom|basement|spare room|lounge|apartment|shed|room|hotel room|kitchen|loft|attic|conservatory)|home gym|home ?workouts?|home session|garage gym|home|garage|living room|basement|spare room|en casa|em casa|casa|a la maison|chez moi|zoom|online"),
+    ("office", r"(?:at|in) (?:the |my )?(?:office|workplace)|office(?! hours)(?: gym)?|at work\b|work gym|oficina|escritorio|bureau"),
+    ("gym", r"gym|gimnasio|gimnasia|academia|leisure cent(?:er|re)|sports? (?:cent(?:er|re)|hall)|health club|fitness cent(?:er|re)|pool|baths|crossfit box|the box|box|studio|ymca|pure ?gym|community cent(?:er|re)|rec cent(?:er|re)|piscina|piscine|salle(?: de sport)?|dojo|climbing wall|bouldering wall|climbing cent(?:er|re)|boxing club|lido"),
+    ("outdoor", r"outdoors?|outside|park|trails?|the road|roads|front door|track|beach|woods|forest|river|canal|garden|backyard|hills|parque|exterieur|dehors|ao ar livre|al aire libre|on the street|streets|pitch|field|common|towpath|seafront|promenade|esplanade|lake"),
+    ("flexible", r"anywhere|wherever|either (?:place|home or gym)|home or (?:the )?gym|gym or (?:at )?home|flexible on place|both places|any ?place|depends where"),
+)  # fmt: skip
+_ORDER = ("flexible", "home", "office", "outdoor", "gym")
+_PATTERNS = [(name, re.compile(rf"\b(?:{words})\b")) for name, words in sorted(_PLACES, key=lambda item: _ORDER.index(item[0]))]
+_NOT_A_PLACE = re.compile(r"\b(?:get|got|getting|come|coming|back|arrive|after i get|walk|work from|leave|no|not the|not at|away from|before|after|from) $")
+
+
+class Place(NamedTuple):
+    """A place found in a text."""
+
+    start: int
+    end: int
+    name: str
+
+
+def places(text: str, start: int = 0, end: int | None = None) -> list[Place]:
+    """Return the places between two offsets, not overlapping, left to right."""
+    end = len(text) if end is None else end
+    found: list[Place] = []
+    for name, pattern in _PATTERNS:
+        for match in pattern.finditer(text, start, end):
+            before = text[max(start, match.start() - 14) : match.start()]
+            if match[0] in ("home", "work", "office") and _NOT_A_PLACE.search(before):
+                continue
+            if not any(item.start < match.end() and match.start() < item.end for item in found):
+                found.append(Place(match.start(), match.end(), name))
+    return sorted(found)

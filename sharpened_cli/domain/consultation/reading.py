@@ -1,0 +1,48 @@
+"""The conversation prepared for the extractors: cleaned lines by section, the day, and the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sharpened_cli.domain.consultation import corrections, masks, number_words, turns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sharpened_cli.domain.consultation.vocabulary import Vocabulary
+
+_CORRECTION = re.compile(
+    r"\b(?:actually|correction|sorry|i meant|i mean|instead|changed? (?:my mind|to)|moved|moving|moves|make (?:that|it)|rather|scratch|on second thou?ghts?|not any ?more|wait|should be|update|now (?:at|on))\b"
+)
+
+
+class Reading:
+    """All turns so far, prepared; ``ignored`` holds what was addressed to the software."""
+
+    def __init__(self, said: Iterable[turns.Turn], today: date, vocabulary: Vocabulary) -> None:
+        """Clean, repair and mend every turn."""
+        self.today = today
+        self.vocabulary = vocabulary
+        self.lines: list[turns.Line] = []
+        self.ignored: list[tuple[turns.Line, turns.Span]] = []
+        self.used: list[tuple[turns.Line, turns.Span]] = []
+        for turn in said:
+            line, blanked = masks.without_commands(turns.clean(turn))
+            self.ignored += [(line, span) for span in blanked]
+            line = vocabulary.speller(turn.section).repair(line)
+            line = number_words.digits(line)
+            self.lines.append(corrections.mended(line, vocabulary))
+
+    def section(self, *numbers: int) -> list[turns.Line]:
+        """Return the lines said in one of the sections, in the order said."""
+        return [line for line in self.lines if line.turn.section in numbers]
+
+    def is_correction(self, line: turns.Line, sentence: turns.Span) -> bool:
+        """Return whether a sentence corrects what was said before."""
+        return bool(_CORRECTION.search(line.text, sentence.start, sentence.end))
+
+    def use(self, line: turns.Line, start: int, end: int) -> None:
+        """Remember that a stretch of a line was understood."""
+        self.used.append((line, turns.Span(start, end)))

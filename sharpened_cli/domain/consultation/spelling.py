@@ -1,0 +1,59 @@
+"""Repair misspelt words towards the words that the grammars know."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sharpened_cli.domain.consultation.common_words import COMMON_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sharpened_cli.domain.consultation.turns import Line
+
+SHORTEST = 5  # letters; product choice: shorter words have too many neighbours
+TWO_SLIPS_FROM = 8  # letters; product choice: two slips are allowed only in long words
+_WORD = re.compile(r"[a-z]{5,}")
+_ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "ly", "y", "d")
+
+
+class Speller:
+    """Maps unknown words to the nearest known word, by optimal string alignment distance."""
+
+    def __init__(self, words: Iterable[str], known: Iterable[str]) -> None:
+        """Take the words to repair towards, and those that are right as they are (accents folded)."""
+        self._known = frozenset(known) | COMMON_WORDS
+        self._by_letter: dict[str, list[str]] = {}
+        for word in sorted(set(words)):
+            if len(word) >= SHORTEST:
+                self._by_letter.setdefault(word[0], []).append(word)
+        self.nearest = lru_cache(maxsize=4096)(self._nearest)
+
+    def repair(self, line: Line) -> Line:
+        """Return the line with misspelt words replaced."""
+        return line.replaced(_WORD, lambda match: self.nearest(match[0]))
+
+    def _nearest(self, word: str) -> str:
+        if len(word) < SHORTEST or word in self._known or self._is_inflected(word):
+            return word
+        from rapidfuzz.distance import OSA
+
+        slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
+        best, best_slips = word, slips + 1
+        for candidate in self._by_letter.get(word[0], ()):
+            if abs(len(candidate) - len(word)) > slips:
+                continue
+            distance = OSA.distance(word, candidate, score_cutoff=slips)
+            if distance < best_slips:
+                best, best_slips = candidate, distance
+        return best
+
+    def _is_inflected(self, word: str) -> bool:
+        for ending in _ENDINGS:
+            if word.endswith(ending):
+                stem = word[: -len(ending)]
+                if stem in self._known or stem + "e" in self._known or stem[:-1] in self._known:
+                    return True
+        return False

@@ -1,0 +1,105 @@
+"""The names that the extractor knows: exercises, movements, modalities and foods, with spelling repair."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sharpened_cli.domain.consultation import exercise_names, modality_names, turns
+from sharpened_cli.domain.consultation.food_words import ABROAD, DISHES, EXTRA_FOODS, NOT_FOOD
+from sharpened_cli.domain.consultation.names import NameIndex, folded_words, singular
+from sharpened_cli.domain.consultation.spelling import Speller
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sharpened_cli.domain.exercise import Exercise
+    from sharpened_cli.domain.food import Food
+
+_CUES = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april august september october november december
+    breakfast lunch dinner supper snack morning afternoon evening weekday weekend beginner intermediate advanced expert vegetarian vegan
+    coeliac celiac lactose gluten allergic allergy intolerant pregnant diabetes diabetic pressure concussion shoulder marathon half triathlon
+    minutes hours kilos pounds stone weeks months years alternate every except tired energy motivation injury knees lower holiday wedding competition
+    exercise exercises training session sessions strength muscle weight sleep protein stretching because before between actually everything anything
+    eating really usually sometimes always though tomorrow fasting anorexia bulimia osteoporosis dizzy pregnancy anxiety depression schedule equipment
+"""
+
+
+class Vocabulary:
+    """All names, indexed for finding them in cleaned text."""
+
+    def __init__(self, exercises: Iterable[Exercise], foods: Iterable[Food]) -> None:
+        """Index the library's exercises and foods beside the alias tables."""
+        library = tuple(exercises)
+        aliases = exercise_names.exercise_aliases()
+        self.exercise_ids = {alias.name: alias.exercise_id for alias in aliases if alias.exercise_id}
+        self.exercise_ids.update({exercise.name.lower(): exercise.id for exercise in library})
+        self.exercises = NameIndex(
+            [(alias.alias, alias.name) for alias in aliases]
+            + [(exercise.name.lower().replace("-", " "), exercise.name.lower()) for exercise in library]
+        )
+        self.modalities = NameIndex(modality_names.entries())
+        self.movements = NameIndex(exercise_names.movement_aliases())
+        self._index_foods(tuple(foods))
+        self._index_spelling(library)
+
+    def _index_foods(self, foods: tuple[Food, ...]) -> None:
+        entries: list[tuple[str, str]] = []
+        words: set[str] = set(EXTRA_FOODS)
+        for food in foods:
+            names = (*food.bare_words, *food.aliases, food.name.split(",")[0], food.name)
+            entries += [(name.lower(), food.id) for name in names]
+            for name in names:
+                words.update(word for word in _ascii_words(name) if len(word) > 2)
+        for dish in (*DISHES, *ABROAD):
+            words.update(folded_words(dish))
+        self.food_ids = NameIndex([(_ascii(alias), food_id) for alias, food_id in entries])
+        self.food_words = frozenset(word for word in words if word not in NOT_FOOD)
+        self.dishes = NameIndex((dish, dish) for dish in DISHES)
+
+    def _index_spelling(self, library: tuple[Exercise, ...]) -> None:
+        cues = set(_CUES.split())
+        exercise_words = {word for alias in exercise_names.exercise_aliases() for word in alias.alias.split()}
+        exercise_words |= {word for exercise in library for word in exercise.name.lower().replace("-", " ").split()}
+        modality_words = {word for alias, _ in modality_names.entries() for word in alias.split()}
+        food_words = set(self.food_words)
+        training = cues | exercise_words | modality_words
+        known = training | food_words
+        self._spellers = {
+            turns.MODALITIES: Speller(training, known),
+            turns.EXERCISES: Speller(training, known),
+            turns.SCHEDULE: Speller(cues | modality_words, known),
+            turns.MEAL_TIMES: Speller(cues, known),
+            turns.FOODS: Speller(cues | food_words, known),
+            turns.GOALS: Speller(training, known),
+            turns.CHALLENGES: Speller(known, known),
+        }
+
+    def speller(self, section: int) -> Speller:
+        """Return the spelling repair of a section."""
+        return self._spellers[section]
+
+    def is_food_word(self, word: str) -> bool:
+        """Return whether a cleaned word names food."""
+        return singular(word) in self.food_words
+
+    def food_id(self, name: str) -> str | None:
+        """Return the table's id of a food by name: exact, else without its first words."""
+        words = name.split()
+        for start in range(len(words)):
+            found = self.food_ids.get(" ".join(words[start:]))
+            if found:
+                return found
+        return None
+
+    def exercise_id(self, name: str) -> str | None:
+        """Return the library's id of an exercise by the name that extraction gives it."""
+        return self.exercise_ids.get(name)
+
+
+def _ascii(text: str) -> str:
+    return turns.clean(turns.Turn(1, text)).text if not text.isascii() else text.lower()
+
+
+def _ascii_words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in folded_words(_ascii(text)) if word.isalpha())
