@@ -11,9 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 MODULES = {
+    "onboard": ("onboard",),
     "progress": ("progress", "report"),
     "archive": ("export",),
     "daily": ("today", "week"),
+    "adjusting": ("context", "approve", "reject", "undo", "adjustments"),
+    "plan_editing": ("swap", "move", "cancel"),
+    "messages": ("inbox",),
+    "activities": ("log-activity", "activities", "templates", "done", "skip"),
     "safekeeping": ("backup", "restore", "doctor", "audit", "sql"),
     "configuration": ("config",),
     "topics": ("help",),
