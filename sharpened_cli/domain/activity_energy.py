@@ -133,19 +133,23 @@ def keytel_kcal_per_minute(heart_rate: float, weight_kg: float, age: float, sex:
 
 def activity_minutes(activity: ParsedActivity) -> tuple[float, bool]:
     """Return how many minutes an activity took, and whether that is an estimate."""
+    if activity.measures.duration_sec:
+        return activity.measures.duration_sec / 60.0, False
+    return max(1.0, float(round(_usual_minutes(activity)))), True
+
+
+def _usual_minutes(activity: ParsedActivity) -> float:
     measures = activity.measures
-    if measures.duration_sec:
-        return measures.duration_sec / 60.0, False
     if measures.intervals:
-        return _interval_minutes(measures, activity.modality), True
+        return _interval_minutes(measures, activity.modality)
     if measures.distance_m:
         speed = measures.speed_m_per_s or USUAL_M_PER_S.get(activity.modality, USUAL_M_PER_S["walking"])
-        return measures.distance_m / speed / 60.0, True
+        return measures.distance_m / speed / 60.0
     if measures.steps:
-        return measures.steps / STEPS_PER_MINUTE, True
+        return measures.steps / STEPS_PER_MINUTE
     if activity.sets:
-        return _lifting_minutes(activity.sets), True
-    return USUAL_MINUTES.get(activity.category, OTHER_MINUTES), True
+        return _lifting_minutes(activity.sets)
+    return USUAL_MINUTES.get(activity.category, OTHER_MINUTES)
 
 
 def _by_heart_rate(activity: ParsedActivity, body: Body, minutes: float) -> float | None:

@@ -89,13 +89,7 @@ def replace(store: Store, user_id: str, activity: ActivityRow, now: str) -> None
         """,
         {**_parameters(activity), "now": now},
     )
-    numbers = store.all(
-        "SELECT set_number FROM exercise_sets WHERE activity_id = :id ORDER BY set_number", {"id": activity.id}
-    )
-    store.execute_many(
-        "DELETE FROM main.exercise_sets WHERE activity_id = :id AND set_number = :number",
-        [{"id": activity.id, "number": row[0]} for row in numbers],
-    )
+    store.execute("DELETE FROM main.exercise_sets WHERE activity_id = :id", {"id": activity.id})
     _add_sets(store, user_id, activity)
 
 
@@ -104,12 +98,8 @@ def set_removed(store: Store, activity_id: str, removed_at: str | None) -> None:
     store.execute(
         "UPDATE main.activities SET deleted_at = :at WHERE id = :id", {"id": activity_id, "at": removed_at}
     )
-    numbers = store.all(
-        "SELECT set_number FROM exercise_sets WHERE activity_id = :id ORDER BY set_number", {"id": activity_id}
-    )
-    store.execute_many(
-        "UPDATE main.exercise_sets SET deleted_at = :at WHERE activity_id = :id AND set_number = :number",
-        [{"id": activity_id, "number": row[0], "at": removed_at} for row in numbers],
+    store.execute(
+        "UPDATE main.exercise_sets SET deleted_at = :at WHERE activity_id = :id", {"id": activity_id, "at": removed_at}
     )
 
 

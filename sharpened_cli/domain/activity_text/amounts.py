@@ -6,7 +6,7 @@ import re
 
 from sharpened_cli.domain.units import METRES_PER_MILE
 
-NUM = r"\d{1,6}(?:\.\d{1,3})?"
+NUM = r"\d{1,12}(?:\.\d{1,6})?"
 RANGE = rf"{NUM}(?:\s*-\s*{NUM})?"
 # 1:05:00, 27:30, 1h20, 1 h 20 min, 27 min 30 s, 45', 90", 45 min, 90 s; a lone "m" is settled by context.
 DURATION = (

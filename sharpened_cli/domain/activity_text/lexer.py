@@ -117,6 +117,7 @@ _CLOCK = r"(?:[01]?\d|2[0-3])(?:[:h.][0-5]\d)?\s*(?:am|pm)|(?:[01]?\d|2[0-3])[:h
 
 _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (r"[\n;]+|\.(?=\s|$)|\bthen\b", _plain(STRONG_BREAK)),
+    (rf"(?:(?<=\s)|^)-{NUM}\s*(?:metres|min|km|mi|h|s|m|k|yd|ft|reps|sets|kcal|bpm)\b", _plain("negative")),
     (rf"\b(?:from|de|das|das as)\s+(?P<a>{_CLOCK}|\d{{1,2}})\s*(?:to|until|till|-|a|as|at)\s*(?P<b>{_CLOCK}){_E}", _clock),
     (rf"{_B}(?P<a>\d{{1,2}}:\d\d)\s*-\s*(?P<b>\d{{1,2}}:\d\d)(?:\s*(?:h\b))?(?!\s*(?:/|min|per))", _clock),
     (rf"\b(?:at|@|around|a las|as|starting(?: at)?|started(?: at)?)\s*(?P<a>(?:[01]?\d|2[0-3])(?:[:h.][0-5]\d)?\s*(?:am|pm)|(?:[01]?\d|2[0-3])h(?:[0-5]\d)?){_E}", _clock),
@@ -185,6 +186,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (r"\bclean (?:and|&) (?:jerk|press)\b|\bc&j\b|\b(?:chest|back|legs|shoulders|arms) (?:and|&) (?:back|biceps|triceps|shoulders|abs|core|chest)\b", _plain(WORD)),
     (r"\band\b|[,&|+/()\[\]{}>]|->|\bplus\b", _plain(WEAK_BREAK)),
     (r"[a-z][a-z']*(?:-[a-z0-9][a-z']*)*|90/90", _plain(WORD)),
+    (r"\w[\w.:]*", _plain("unknown")),
 )  # fmt: skip
 
 _COMPILED = tuple((re.compile(pattern, re.ASCII), make) for pattern, make in _RULES)
@@ -198,10 +200,6 @@ def lexemes(sentence: str) -> tuple[Lexeme, ...]:
 def _scan(sentence: str) -> Iterator[Lexeme]:
     position = 0
     while position < len(sentence):
-        if sentence[position] in " :-_=@\"'#%$^~`\\<!?.x":
-            match = None
-        else:
-            match = None
         for pattern, make in _COMPILED:
             match = pattern.match(sentence, position)
             if match and match.end() > position:

@@ -45,7 +45,11 @@ def parse_activity(
         raise InputError(f"That is {len(text):,} characters; an activity takes at most {LONGEST_TEXT:,}.", hint=HINT)
     sentence = normalise(text)
     finder = library if isinstance(library, NameFinder) else NameFinder(library)
-    found = items(lexemes(sentence), finder)
+    pieces = lexemes(sentence)
+    below = next((piece.text.strip() for piece in pieces if piece.kind == "negative"), None)
+    if below:
+        raise InputError(f"A figure below zero, {below}, cannot be.", hint=HINT)
+    found = items(pieces, finder)
     activities = _Assembly(found, text, "lb" if units == "imperial" else "kg").activities()
     if not activities:
         raise InputError("No exercise or activity was recognised in that.", hint=HINT)

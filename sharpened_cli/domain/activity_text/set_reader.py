@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sharpened_cli.domain.activity_text.lexeme import STRONG_BREAK, WEAK_BREAK, Lexeme
 from sharpened_cli.domain.activity_text.scheme import Scheme, load_comes_first, load_is_time, scheme_of
 from sharpened_cli.domain.units import KG_PER_LB
+from sharpened_cli.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ LONGEST_HOLD_SEC = 900.0  # a longer time beside a hold is the session's (produc
 SHORTEST_SESSION_SEC = 180.0  # a shorter time beside reps is no session (product choice)
 EMPTY_BAR = {"kg": 20.0, "lb": 45.0}
 PLATE_PAIR = {"kg": 40.0, "lb": 90.0}  # two 20 kg or 45 lb plates
+_LOADED = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "plate", "ez bar", "trap bar", "smith machine"})
 _REPS_LIKE = frozenset({"factors", "list", "reps", "number", "pair", "times", "sets"})
 _SESSION_KINDS = frozenset({
     "heart_rate", "calories", "clock", "steps", "elevation", "grade", "speed", "pace", "power", "cadence",
@@ -183,7 +185,10 @@ class _Reader:
         return self._load(Lexeme("load", figure.text, figure.numbers, figure.unit))
 
     def _added_load(self, figure: Lexeme) -> bool:
-        self._set(kg=self._kg(figure.number, figure.unit), bodyweight=True)
+        kg = self._kg(figure.number, figure.unit)
+        if kg < 0 and self.exercise is not None and set(self.exercise.equipment) & _LOADED:
+            raise InputError(f"A load of {kg:g} kg for {self.exercise.name} cannot be.", hint="Write it without the minus.")
+        self._set(kg=kg, bodyweight=True)
         return True
 
     def _bodyweight(self, _: Lexeme) -> bool:

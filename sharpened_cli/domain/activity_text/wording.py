@@ -82,6 +82,8 @@ _THOUSANDS = re.compile(r"(?<![\d,.])(\d{1,3}),(\d{3})(?![\d,])")
 _DECIMAL_COMMA = re.compile(
     r"(?<![\d,.])(\d+),(\d{1,2})(?= ?(?:kg|lb|km|mi|h|min|metres|m)\b| ?/ ?km)|(?<![\d,.])(\d{2,3}),(5|25|75)(?= ?x)"
 )
+MOST_DIGITS = 12
+_POWER = re.compile(r"\b(\d+(?:\.\d+)?)e\+?(\d+)(?=[^\d.]|$)")  # 1e9
 _GLUED_TIMES = re.compile(r"(?<=[a-z\"'%+])(?<=(?:kg|lb|ps|.s|.m|in|bw|.\"|.'|.%|.\+))x(?=\d)|(?<=\d)x(?=bw|amrap|max)")
 _FRACTION = re.compile(r"(?<=\d) +\.(25|5|75)\b")
 
@@ -91,6 +93,7 @@ def normalise(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.translate(_SYMBOLS).lower())
     kept = "".join(char for char in folded if not unicodedata.combining(char))
     kept = "".join(char if char.isprintable() or char == "\n" else " " for char in kept.replace("⁄", "/"))
+    kept = _POWER.sub(lambda m: f"{float(m[0]):.0f}" if int(m[2]) < MOST_DIGITS else "9" * MOST_DIGITS, kept)
     kept = _FRACTION.sub(r".\1", kept)
     kept = re.sub(r"(?<!\d) \.(25|5|75)\b", r" 0.\1", kept)
     kept = _TEENS_AND_TENS.sub(lambda m: str(_NUMBERS[m[1]] + _NUMBERS[m[2]]), kept)

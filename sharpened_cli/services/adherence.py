@@ -1,0 +1,383 @@
+"""Was the plan followed: matching of logs with the plan after every change, `done`, `skip`, and what was skipped."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sharpened_cli.clock import as_text, from_text
+from sharpened_cli.domain.adherence import MOVED_DAYS, is_skipped
+from sharpened_cli.domain.day_plan import COMPLETED, SIMILAR, SKIPPED
+from sharpened_cli.errors import InputError, NotThereError
+from sharpened_cli.ids import new_id
+from sharpened_cli.services.planning import PlanningService
+from sharpened_cli.services.wall_clock import minute_of
+from sharpened_cli.store import activities as activity_store
+from sharpened_cli.store import adherence as records
+from sharpened_cli.store import planned_meals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from sharpened_cli.clock import Clock
+    from sharpened_cli.domain.adherence import Score
+    from sharpened_cli.domain.assignment import Match
+    from sharpened_cli.domain.day_plan import Meal, Session
+    from sharpened_cli.domain.session_match import DoneActivity
+    from sharpened_cli.services.planning import DayInForce
+    from sharpened_cli.store import Store
+    from sharpened_cli.store.activities import ActivityRow
+    from sharpened_cli.store.adherence import Record
+    from sharpened_cli.store.users import User
+
+SETTLED_DAYS = 28  # what is older without a record stays a pure function of rows and clock (product choice)
+
+
+class Planned(NamedTuple):
+    """A planned session or meal with its day and the short number people type."""
+
+    kind: str
+    id: str
+    date: date
+    number: int
+    name: str
+
+
+class AdherenceService(NamedTuple):
+    """Keeps adherence_records equal to what a matching from scratch would say."""
+
+    store: Store
+    clock: Clock
+    user: User
+
+    @property
+    def planning(self) -> PlanningService:
+        """The effective plan of the person."""
+        return PlanningService(self.store, self.clock, self.user)
+
+    # By hand --------------------------------------------------------------------------------
+
+    def done(self, number: int, day: date | None = None) -> dict[str, Any]:
+        """Record that a planned session or meal was done as planned; raises NotThereError, InputError."""
+        with self.store.transaction():
+            today = self.planning.today()
+            planned = self.planned(number, day or today)
+            if planned.date > today:
+                raise InputError(
+                    f"{planned.name} is planned for {planned.date.isoformat()}, which has not come yet.",
+                    code="not_yet",
+                    hint="Say --date for the day on which it was done.",
+                )
+            return self._by_hand(planned, COMPLETED, 1.0, "")
+
+    def skip(self, number: int, day: date | None = None, reason: str = "") -> dict[str, Any]:
+        """Record that a planned session or meal is left out; raises NotThereError."""
+        with self.store.transaction():
+            planned = self.planned(number, day or self.planning.today())
+            return self._by_hand(planned, SKIPPED, 0.0, reason.strip())
+
+    def planned(self, number: int, day: date) -> Planned:
+        """Return what carries a number on a day; raises NotThereError with what there is."""
+        found = self.planning.day(day)
+        things = _things(found)
+        for thing in things:
+            if thing.number == number:
+                return thing
+        there = ", ".join(f"{thing.number} {thing.name}" for thing in things)
+        raise NotThereError(
+            f"Nothing carries the number {number} on {day.isoformat()}.",
+            code="no_such_number",
+            hint=f"That day has: {there}." if there else "Nothing is planned on that day.",
+        )
+
+    def _by_hand(self, planned: Planned, status: str, score: float, reason: str) -> dict[str, Any]:
+        before = records.of_planned(self.store, [planned.id]).get(planned.id)
+        keeps = before if before and status == COMPLETED else None
+        record = records.Record(
+            id=new_id(),
+            planned_entity_type=planned.kind,
+            planned_entity_id=planned.id,
+            date=planned.date.isoformat(),
+            status=status,
+            similarity_score=score,
+            actual_ref_type=keeps.actual_ref_type if keeps else None,
+            actual_ref_id=keeps.actual_ref_id if keeps else None,
+            source="manual",
+            details={"reasons": [reason] if reason else [], **({"actual_ids": _ids(keeps)} if keeps else {})},
+        )
+        same = before is not None and before[4:6] == record[4:6] and before.source == "manual"
+        changed = not same or (before is not None and before.details.get("reasons") != record.details["reasons"])
+        if changed:
+            records.put(self.store, self.user.id, record, as_text(self.clock.now()))
+            self._freed(planned)
+        return {"adherence": document(record, planned), "changed": changed}
+
+    def _freed(self, planned: Planned) -> None:
+        if planned.kind == "session":
+            self.activities_changed(planned.date)
+        else:
+            self.meals_changed(planned.date)
+
+    # Matching -------------------------------------------------------------------------------
+
+    def activities_changed(self, day: date) -> None:
+        """Match again the sessions and activities around a day on which an activity came, changed or went."""
+        reach = timedelta(days=MOVED_DAYS)
+        days = self.planning.days(day - reach, day + reach)
+        sessions = {session.id: (found, session) for found in days for session in found.plan.sessions}
+        if not sessions:
+            return
+        known = records.of_planned(self.store, sessions)
+        fixed = {entity_id for entity_id, record in known.items() if _is_fixed(record)}
+        logged = activity_store.between(self.store, self.user.id, day - 2 * reach, day + 2 * reach)
+        taken = self._taken(sessions, fixed, day, 2 * reach)
+        free = [row for row in logged if row.id not in taken]
+        open_sessions = [session for entity_id, (_, session) in sessions.items() if entity_id not in fixed]
+        matches = {match.planned_id: match for match in self._session_matches(open_sessions, free)}
+        for entity_id in sorted(set(sessions) - fixed):
+            found, session = sessions[entity_id]
+            self._record(_of_session(session), known.get(entity_id), matches.get(entity_id), found.is_past)
+        self._link(logged, {**_links(known, fixed), **{name: m.planned_id for m in matches.values() for name in m.done_ids}})
+
+    def meals_changed(self, day: date) -> None:
+        """Match again the planned and logged meals of a day."""
+        found = self.planning.day(day)
+        meals = {meal.id: meal for meal in found.plan.meals}
+        if not meals:
+            return
+        known = records.of_planned(self.store, meals)
+        logged = [self._timed(eaten) for eaten in planned_meals.logged_on(self.store, self.user.id, day)]
+        fixed = {entity_id for entity_id, record in known.items() if record.source == "manual"}
+        linked = {eaten.planned_id: eaten for eaten in logged if eaten.planned_id in meals and eaten.planned_id not in fixed}
+        fixed |= set(linked)
+        taken = {one for entity_id in fixed & set(known) for one in _ids(known[entity_id])}
+        free = [eaten.meal for eaten in logged if eaten.planned_id not in linked and eaten.meal.id not in taken]
+        from sharpened_cli.domain.assignment import match_meals
+
+        open_meals = [meal for entity_id, meal in meals.items() if entity_id not in fixed]
+        matches = {match.planned_id: match for match in match_meals(open_meals, free)}
+        for entity_id, eaten in linked.items():
+            self._record_linked_meal(meals[entity_id], eaten)
+        for meal in open_meals:
+            self._record(_of_meal(meal), known.get(meal.id), matches.get(meal.id), found.is_past)
+
+    def link(self, activity: ActivityRow, session: Session) -> None:
+        """Record that an activity was this planned session, whatever a matching would say."""
+        from sharpened_cli.domain.adherence import status_of
+        from sharpened_cli.domain.session_match import session_score
+
+        score = session_score(session, done_activity(activity), self._library())
+        status = status_of(score.value) or SIMILAR
+        record = _record(
+            _of_session(session), status, score, (activity.id,), (_day(activity) - session.date).days, linked=True
+        )
+        records.put(self.store, self.user.id, record, as_text(self.clock.now()))
+        activity_store.link(self.store, activity.id, session.id)
+
+    def unlink(self, activity_id: str) -> None:
+        """Take away the record that an activity was linked to by hand, when the activity goes."""
+        record = records.of_actual(self.store, activity_id)
+        if record and record.source == "auto":
+            records.remove(self.store, record.id)
+
+    def document_of(self, actual_id: str) -> dict[str, Any] | None:
+        """Return what a logged activity or meal fills, as JSON, or None."""
+        record = records.of_actual(self.store, actual_id) or self._shared_record(actual_id)
+        if record is None:
+            return None
+        from datetime import date as day_type
+
+        found = self.planning.day(day_type.fromisoformat(record.date))
+        thing = next((one for one in _things(found) if one.id == record.planned_entity_id), None)
+        return document(record, thing)
+
+    def settle(self) -> int:
+        """Persist as skipped what was planned, is past and has no record; return how many."""
+        today = self.planning.today()
+        first = planned_meals.first_open_day(
+            self.store, self.user.id, today - timedelta(days=SETTLED_DAYS), today - timedelta(days=1)
+        )
+        if first is None:
+            return 0
+        count = 0
+        for found in self.planning.days(first, today - timedelta(days=1)):
+            at = as_text(self.planning.ends_at(found.plan.date))
+            for thing in _things(found, optional=False):
+                if thing.id not in found.records and is_skipped(thing.date, today):
+                    records.put(self.store, self.user.id, _record(thing, SKIPPED, None, (), 0), at)
+                    count += 1
+        return count
+
+    # Parts ----------------------------------------------------------------------------------
+
+    def _session_matches(self, sessions: Sequence[Session], rows: Sequence[ActivityRow]) -> tuple[Match, ...]:
+        if not sessions or not rows:
+            return ()
+        from sharpened_cli.domain.assignment import match_sessions
+
+        return match_sessions(sessions, [done_activity(row) for row in rows], self._library())
+
+    def _library(self) -> dict[str, Any]:
+        from sharpened_cli.store import exercises
+
+        return {exercise.id: exercise for exercise in exercises.library(self.store)}
+
+    def _taken(self, sessions: Iterable[str], fixed: Iterable[str], day: date, reach: timedelta) -> set[str]:
+        """Return the activities that fill sessions out of reach, or sessions settled by hand."""
+        inside = set(sessions) - set(fixed)
+        around = records.between(self.store, self.user.id, day - 2 * reach, day + 2 * reach, "session")
+        return {one for record in around if record.planned_entity_id not in inside for one in _ids(record)}
+
+    def _record(self, planned: Planned, known: Record | None, match: Match | None, is_past: bool) -> None:  # noqa: FBT001 - read beside its value
+        now = as_text(self.clock.now())
+        if match is not None:
+            status = match.score.status or SIMILAR
+            record = _record(planned, status, match.score, match.done_ids, match.days_moved)
+        elif is_past:
+            record = _record(planned, SKIPPED, None, (), 0)
+        elif known is not None:
+            records.remove(self.store, known.id)
+            return
+        else:
+            return
+        if known is None or known[3:] != record[3:]:
+            records.put(self.store, self.user.id, record, now)
+
+    def _timed(self, eaten: planned_meals.LoggedMeal) -> planned_meals.LoggedMeal:
+        minute = minute_of(from_text(eaten.logged_at), self.user.timezone)
+        return eaten._replace(meal=eaten.meal._replace(minute=minute))
+
+    def _record_linked_meal(self, meal: Meal, eaten: planned_meals.LoggedMeal) -> None:
+        from sharpened_cli.domain.adherence import status_of
+        from sharpened_cli.domain.meal_match import meal_score
+
+        score = meal_score(meal, eaten.meal)
+        status = status_of(score.value) or SIMILAR
+        record = _record(_of_meal(meal), status, score, (eaten.meal.id,), 0, linked=True)
+        records.put(self.store, self.user.id, record, as_text(self.clock.now()))
+
+    def _link(self, rows: Iterable[ActivityRow], session_of: dict[str, str]) -> None:
+        for row in rows:
+            wanted = session_of.get(row.id)
+            if wanted is None and row.planned_session_instance_id is None:
+                continue
+            if wanted is None and self._shared_record(row.id) is not None:
+                continue
+            if wanted != row.planned_session_instance_id:
+                activity_store.link(self.store, row.id, wanted)
+
+    def _shared_record(self, activity_id: str) -> Record | None:
+        """Return the record of a session that was logged in pieces, of which this is a later one."""
+        row = activity_store.get(self.store, activity_id)
+        if row is None or row.planned_session_instance_id is None:
+            return None
+        record = records.of_planned(self.store, [row.planned_session_instance_id]).get(row.planned_session_instance_id)
+        return record if record and activity_id in _ids(record) else None
+
+
+def done_activity(row: ActivityRow) -> DoneActivity:
+    """Return a stored activity as matching sees it."""
+    from sharpened_cli.domain.session_match import DoneActivity, DoneSet
+
+    return DoneActivity(
+        ids=(row.id,),
+        date=_day(row),
+        category=row.category,
+        name=row.activity_name,
+        minutes=row.duration_minutes,
+        modality=row.metrics.get("modality", ""),
+        distance_m=row.metrics.get("distance_m"),
+        rpe=row.metrics.get("rpe"),
+        sets=tuple(
+            DoneSet(
+                exercise_id=one.exercise_id,
+                exercise_name=one.exercise_name,
+                reps=one.reps,
+                weight_kg=one.weight_kg,
+                seconds=one.seconds,
+                metres=one.metres,
+                rpe=one.rpe,
+                is_warmup=one.set_type == "warmup",
+            )
+            for one in row.sets
+        ),
+    )
+
+
+def document(record: Record, planned: Planned | None) -> dict[str, Any]:
+    """Return a record as JSON: what was planned, how far it was done, and why."""
+    return {
+        "planned_entity_type": record.planned_entity_type,
+        "planned_entity_id": record.planned_entity_id,
+        "number": planned.number if planned else None,
+        "name": planned.name if planned else None,
+        "date": record.date,
+        "status": record.status,
+        "similarity_score": record.similarity_score,
+        "days_moved": record.details.get("days_moved", 0),
+        "source": record.source,
+        "parts": list(record.details.get("parts", [])),
+        "reasons": list(record.details.get("reasons", [])),
+    }
+
+
+def _record(
+    planned: Planned, status: str, score: Score | None, actual_ids: Sequence[str], days_moved: int, *, linked: bool = False
+) -> Record:
+    details: dict[str, Any] = {}
+    if score is not None:
+        details["parts"] = [
+            {"part": part.part, "weight": part.weight, "met": round(part.met, 4), "because": part.because}
+            for part in score.parts
+        ]
+        details["reasons"] = [part.because for part in score.parts if part.because]
+    if actual_ids:
+        details |= {"actual_ids": list(actual_ids), "days_moved": days_moved}
+    if linked:
+        details["linked"] = True
+    kind = {"session": "activity", "meal": "meal"}[planned.kind]
+    return records.Record(
+        id=new_id(),
+        planned_entity_type=planned.kind,
+        planned_entity_id=planned.id,
+        date=planned.date.isoformat(),
+        status=status,
+        similarity_score=score.value if score else 0.0,
+        actual_ref_type=kind if actual_ids else None,
+        actual_ref_id=actual_ids[0] if actual_ids else None,
+        source="auto",
+        details=details,
+    )
+
+
+def _things(found: DayInForce, *, optional: bool = True) -> list[Planned]:
+    sessions = [_of_session(one) for one in found.plan.sessions if optional or not one.is_optional]
+    return sorted([*sessions, *map(_of_meal, found.plan.meals)], key=lambda thing: thing.number)
+
+
+def _of_session(session: Session) -> Planned:
+    return Planned("session", session.id, session.date, session.number, session.name)
+
+
+def _of_meal(meal: Meal) -> Planned:
+    return Planned("meal", meal.id, meal.date, meal.number, meal.name)
+
+
+def _is_fixed(record: Record) -> bool:
+    return record.source == "manual" or bool(record.details.get("linked"))
+
+
+def _ids(record: Record) -> list[str]:
+    ids: list[str] = list(record.details.get("actual_ids", []))
+    return ids or ([record.actual_ref_id] if record.actual_ref_id else [])
+
+
+def _links(known: dict[str, Record], fixed: Iterable[str]) -> dict[str, str]:
+    return {one: entity_id for entity_id in fixed if entity_id in known for one in _ids(known[entity_id])}
+
+
+def _day(row: ActivityRow) -> date:
+    from datetime import date as day_type
+
+    return day_type.fromisoformat(row.local_date)
