@@ -92,6 +92,9 @@ def _resolve(store: Store, wanted: str) -> User:
 
 def _settle(session: Session) -> None:
     """Persist what fell due by the clock since the last write (grace periods, expiries, skipped plans)."""
+    from sharpened_cli.services.approval import settle_due
+
+    settle_due(session.store, session.clock, session.user)
 
 
 @contextmanager

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.day_plan import Gate, Meal, Override, PlanEvent, Session, StoredDay
 
     _Planned = TypeVar("_Planned", Session, Meal)
-    LoadOf = Callable[[ExerciseItem], tuple[float | None, str]]
+    LoadOf = Callable[[ExerciseItem, Session], tuple[float | None, str]]
     Rescale = Callable[[tuple[Meal, ...], float], tuple[Meal, ...]]
 
 MEALS_FOLLOW_ABOVE = 0.03  # product choice: a day within 3 % of what its meals were made for keeps them
 LOW_CARB_SHARE = 0.15  # product choice: below this share of energy, calories move in fat, not carbohydrate
+DELOAD_LOAD = 0.9  # controllers B.3: loads x0.9, already in the planned and derived loads of a deload week
 LOAD_STEP_KG = 0.5  # product choice: the smallest change of load that is shown
 
 _HISTORY_ONLY = frozenset({"override", "undo", "new_version"})
@@ -82,14 +83,14 @@ def effective_day(
     """Return what is in force on ``stored.date``.
 
     ``override`` is the one in force on that day (see approval.override_in_force), ``load_of`` gives
-    the load of an exercise and its source (``plan`` or ``log``) from the sets logged before the day,
-    ``rescale`` the meals of a day with amounts for other calories.
+    the load of an exercise of a session and its source (``plan`` or ``log``) from the sets logged before
+    the day, ``rescale`` the meals of a day with amounts for other calories.
     """
     live = live_events(events)
     places = relocations(live)
     sessions = _on_the_day(stored.sessions, places, stored)
     meals = _on_the_day(stored.meals, places, stored)
-    sessions = tuple(_in_force(session, live, override) for session in sessions)
+    sessions = tuple(_loaded(_in_force(session, live, override), session, override, load_of) for session in sessions)
     sessions = tuple(session for session in sessions if not _is_cancelled(session, override))
     before_override = targets_on(stored.date, stored.targets, live)
     targets = adjusted(before_override, override.modifications.get("calorie_adj", 0) if override else 0)
@@ -100,7 +101,7 @@ def effective_day(
         week_index=stored.week_index,
         targets=NO_TARGETS if numbers_hidden else targets,
         base_targets=NO_TARGETS if numbers_hidden else stored.targets,
-        sessions=() if "training" in gate.blocked_for else tuple(_loaded(each, load_of) for each in sessions),
+        sessions=() if "training" in gate.blocked_for else sessions,
         meals=meals,
         override=override,
         gate=gate,
@@ -160,7 +161,9 @@ def _in_force(session: Session, live: tuple[PlanEvent, ...], override: Override 
     swaps = tuple(event for event in later if event.change_type == "swap")
     for event in live:
         if event not in swaps:
-            session = _changed(session, event.after.get("items"))
+            changed = _changed(session, event.after.get("items"))
+            is_eased = event.change_type == "deload" and changed is not session
+            session = changed._replace(is_deload=True) if is_eased else changed
     session = _with_override(session, override)
     for event in swaps:
         session = _changed(session, event.after.get("items"))
@@ -219,15 +222,24 @@ def _is_cancelled(session: Session, override: Override | None) -> bool:
     return any(line["session_id"] == session.id for line in override.modifications.get("cancelled", ()))
 
 
-def _loaded(session: Session, load_of: LoadOf | None) -> Session:
-    return session._replace(exercises=tuple(_with_load(item, load_of) for item in session.exercises))
+def _loaded(session: Session, stored: Session, override: Override | None, load_of: LoadOf | None) -> Session:
+    """Return the session with the load of each exercise: the plan's or the log's, times its factor.
 
-
-def _with_load(item: ExerciseItem, load_of: LoadOf | None) -> ExerciseItem:
-    load_kg, source = load_of(item) if load_of else (item.load_kg, item.load_source)
-    if load_kg is not None and item.load_factor != 1.0:
-        load_kg = int(load_kg * item.load_factor / LOAD_STEP_KG + 0.5) * LOAD_STEP_KG
-    return item._replace(load_kg=load_kg, load_source=source)
+    An override's extra reserve belongs to today and not to the judgement of what was lifted before.
+    """
+    extra_rir = override.modifications.get("rir_adj", 0) if override else 0
+    items = []
+    for item in session.exercises:
+        load_kg, source = item.load_kg, item.load_source
+        if load_of is not None:
+            usual = item if item.rir is None or item.is_warmup else item._replace(rir=item.rir - extra_rir)
+            load_kg, source = load_of(usual, session)
+        is_eased = stored.is_deload or (session.is_deload and source == "log")
+        factor = min(1.0, item.load_factor / DELOAD_LOAD) if is_eased else item.load_factor
+        if load_kg is not None and factor != 1.0:
+            load_kg = int(load_kg * factor / LOAD_STEP_KG + 0.5) * LOAD_STEP_KG
+        items.append(item._replace(load_kg=load_kg, load_source=source))
+    return session._replace(exercises=tuple(items))
 
 
 def _edited(meals: tuple[Meal, ...], live: Iterable[PlanEvent]) -> tuple[Meal, ...]:

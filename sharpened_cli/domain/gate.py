@@ -1,4 +1,4 @@
-"""What safety forbids on a day, from the stored verdict and the flags raised since."""
+"""What safety forbids on a day, from the stored verdict and the flags that stand beside it."""
 
 from __future__ import annotations
 
@@ -9,18 +9,10 @@ from sharpened_cli.domain.day_plan import OPEN_GATE, Gate
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-URGENT_FLAGS = {
-    "chest_pain": "chest pain was mentioned: no training until a doctor has looked at it",
-    "dizziness": "dizziness or fainting was mentioned: no training until a doctor has looked at it",
-    "concussion": "a concussion was mentioned: no training until a doctor has cleared it",
-}
-"""Flags that stop training at once, whatever else is known (science: symptoms refuse training)."""
+    from sharpened_cli.domain.safety_rules import Rule
 
-NUMBER_FLAGS = {
-    "eating_disorder": "numbers for food and weight are left out here; talking to someone helps",
-    "self_harm": "your safety comes first: please talk to someone you trust or a crisis line today",
-}
-"""Flags with which no numeric target is shown."""
+ON_A_DAY = frozenset({"training", "numeric_targets"})
+"""What a day can leave out; other blocks (a deficit, say) concern the making of a plan."""
 
 
 def gate_of(verdict: Mapping[str, Any], flags: Iterable[str] = ()) -> Gate:
@@ -28,11 +20,25 @@ def gate_of(verdict: Mapping[str, Any], flags: Iterable[str] = ()) -> Gate:
 
     Flags only add: whatever the verdict blocks stays blocked.
     """
-    blocked = set(verdict.get("blocked_for", ()))
+    blocked = ON_A_DAY.intersection(verdict.get("blocked_for", ()))
     because = list(verdict.get("warnings", ())) if blocked else []
-    for flag in sorted(set(flags)):
-        for table, what in ((URGENT_FLAGS, "training"), (NUMBER_FLAGS, "numeric_targets")):
-            if flag in table:
-                blocked.add(what)
-                because.append(table[flag])
-    return Gate(frozenset(blocked), tuple(dict.fromkeys(because))) if blocked else OPEN_GATE
+    for rule in _rules_of(flags):
+        if newly := ON_A_DAY.intersection(rule.blocks):
+            blocked |= newly
+            because.append(rule.warning)
+    return Gate(blocked, tuple(dict.fromkeys(because))) if blocked else OPEN_GATE
+
+
+def stops_training(flag: str) -> bool:
+    """Return whether a flag stops training by itself."""
+    return any("training" in rule.blocks for rule in _rules_of((flag,)))
+
+
+def _rules_of(flags: Iterable[str]) -> list[Rule]:
+    raised = sorted(set(flags))
+    if not raised:
+        return []
+    from sharpened_cli.domain.findings import flag_findings
+    from sharpened_cli.domain.safety_rules import RULES
+
+    return [RULES[code] for code in sorted(flag_findings(raised)) if code in RULES]

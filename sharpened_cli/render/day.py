@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MACROS = (("protein_g", "protein"), ("carbs_g", "carbs"), ("fat_g", "fat"), ("fiber_g", "fibre"))
+PRIORITIES = ("urgent", "high", "normal", "low")
 NARROW = 60
 
 
@@ -37,7 +38,7 @@ def notices(day: Mapping[str, Any], columns: int) -> list[str]:
     """Return what must be known before the plan: safety, a program that has not begun or has ended."""
     lines = []
     if "training" in day["blocked_for"]:
-        lines.append(f"Training is on hold: {'; '.join(day['blocked_because'])}.")
+        lines.append(f"Training is on hold. {' '.join(day['blocked_because'])}")
     if "numeric_targets" in day["blocked_for"]:
         lines.append("Numbers for food and weight are left out for your safety.")
     if day["program_starts_on"]:
@@ -161,7 +162,8 @@ def _footer(day: Mapping[str, Any], units: str, columns: int) -> list[str]:
     if day["reassessment_due"]:
         lines.append("Your fortnight is over: `sharpened reassess` looks at it and steers.")
     if unread := [_plain(one) for one in day["notifications"]]:
-        lines.append(f"Inbox, {len(unread)} unread: {unread[0]['title']}. `sharpened inbox` shows them.")
+        first = min(unread, key=lambda one: PRIORITIES.index(one["priority"]))
+        lines.append(f"Inbox, {len(unread)} unread: {first['title']}. `sharpened inbox` shows them.")
     return [line for text in lines for line in theme.wrapped(text, columns)]
 
 

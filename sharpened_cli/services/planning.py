@@ -6,24 +6,29 @@ Screens, matching of logs, groceries, calendar files and the controllers all ask
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.clock import local_day
 from sharpened_cli.domain.approval import override_in_force, settled
-from sharpened_cli.domain.day_plan import PLANNED, SKIPPED, StoredDay
+from sharpened_cli.domain.day_plan import OPEN_GATE, PLANNED, SKIPPED, StoredDay
 from sharpened_cli.domain.effective import effective_day, live_events, relocations
 from sharpened_cli.domain.gate import gate_of
-from sharpened_cli.store import adjustments, calendar, day_log, plan_changes
+from sharpened_cli.store import adherence, adjustments, calendar, plan_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
     from sharpened_cli.clock import Clock
-    from sharpened_cli.domain.day_plan import EffectiveDay, Gate, Override, PlanEvent
+    from sharpened_cli.domain.day_plan import EffectiveDay, Meal, Override, PlanEvent
+    from sharpened_cli.domain.effective import LoadOf
     from sharpened_cli.store import Store
+    from sharpened_cli.store.adherence import Record
     from sharpened_cli.store.calendar import Basis, ProgramInForce
     from sharpened_cli.store.users import User
+
+
+DELOAD_DAYS = 7  # controllers B.3: a deload lasts a week
 
 
 class DayInForce(NamedTuple):
@@ -37,13 +42,13 @@ class DayInForce(NamedTuple):
     overrides: tuple[Override, ...]
     program: ProgramInForce | None
     starts_on: date | None
-    records: Mapping[str, Mapping[str, Any]]
+    records: Mapping[str, Record]
     is_past: bool
 
     def status_of(self, planned_id: str) -> str:
         """Return planned, completed, similar or skipped; a past thing without a record was skipped."""
         record = self.records.get(planned_id)
-        return str(record["status"]) if record else SKIPPED if self.is_past else PLANNED
+        return record.status if record else SKIPPED if self.is_past else PLANNED
 
 
 class PlanningService(NamedTuple):
@@ -57,11 +62,15 @@ class PlanningService(NamedTuple):
         """Return the person's local day."""
         return local_day(self.clock.now(), self.user.timezone)
 
-    def day(self, day: date, *, with_override: bool = True) -> DayInForce:
-        """Return what is in force on a day; ``with_override=False`` leaves the day's adjustment out."""
-        return self.days(day, day, with_override=with_override)[0]
+    def day(self, day: date, *, as_planned: bool = False) -> DayInForce:
+        """Return what is in force on a day.
 
-    def days(self, first: date, last: date, *, with_override: bool = True) -> list[DayInForce]:
+        ``as_planned`` leaves the day's adjustment out and lets training be seen that a safety gate blocks;
+        the gate is told all the same.
+        """
+        return self.days(day, day, as_planned=as_planned)[0]
+
+    def days(self, first: date, last: date, *, as_planned: bool = False) -> list[DayInForce]:
         """Return what is in force on each day of a range, in order."""
         with self.store.snapshot():
             basis = calendar.basis(self.store, self.user.id)
@@ -71,12 +80,20 @@ class PlanningService(NamedTuple):
             found: list[DayInForce] = []
             for program, start, end in self._spans(first, last):
                 stored, events = self._stored(program, basis, start, end)
+                easy = easy_days(events)
                 for one in stored:
                     rows = settled(
                         [row for row in overrides if row.date == one.date], self.clock.now(), self.ends_at(one.date)
                     )
-                    override = override_in_force(rows) if with_override else None
-                    plan = self._effective(one, events, override, gate)
+                    plan = effective_day(
+                        one,
+                        events,
+                        None if as_planned else override_in_force(rows),
+                        gate=OPEN_GATE if as_planned else gate,
+                        load_of=self._load_of(one, events, easy),
+                        rescale=self._rescaled,
+                    )
+                    plan = plan._replace(gate=gate)
                     found.append(self._in_force(plan, rows, program, upcoming))
         return found
 
@@ -112,10 +129,24 @@ class PlanningService(NamedTuple):
         )
         return stored, events
 
-    def _effective(
-        self, stored: StoredDay, events: Iterable[PlanEvent], override: Override | None, gate: Gate
-    ) -> EffectiveDay:
-        return effective_day(stored, events, override, gate=gate)
+    def _load_of(self, stored: StoredDay, events: Iterable[PlanEvent], easy: frozenset[date]) -> LoadOf | None:
+        planned = {item.exercise_id for one in stored.sessions for item in one.exercises if item.rep_low}
+        swapped = {
+            fields["exercise_id"]
+            for event in events
+            for fields in event.after.get("items", {}).values()
+            if "exercise_id" in fields
+        }
+        if not planned:
+            return None
+        from sharpened_cli.services.loads import loads_before
+
+        return loads_before(self.store, self.user, planned | swapped, stored.date, easy)
+
+    def _rescaled(self, meals: tuple[Meal, ...], calories_kcal: float) -> tuple[Meal, ...]:
+        from sharpened_cli.services.meal_amounts import rescaled
+
+        return rescaled(self.store, meals, calories_kcal)
 
     def _in_force(
         self,
@@ -130,7 +161,7 @@ class PlanningService(NamedTuple):
             overrides=rows,
             program=program,
             starts_on=upcoming.start_date if upcoming and upcoming.start_date > plan.date else None,
-            records=day_log.statuses(self.store, ids) if ids else {},
+            records=adherence.of_planned(self.store, ids) if ids else {},
             is_past=plan.date < self.today(),
         )
 
@@ -142,3 +173,13 @@ def base_numbers(events: Iterable[PlanEvent]) -> dict[str, int]:
         if "day_number" in event.before:
             numbers.setdefault(event.entity_id, event.before["day_number"])
     return numbers
+
+
+def easy_days(events: Iterable[PlanEvent]) -> frozenset[date]:
+    """Return the days of deloads that a reassessment placed: what was lifted then says little."""
+    return frozenset(
+        event.effective_date + timedelta(days=shift)
+        for event in live_events(events)
+        if event.change_type == "deload"
+        for shift in range(DELOAD_DAYS)
+    )

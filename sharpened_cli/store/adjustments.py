@@ -31,13 +31,18 @@ def between(store: Store, user_id: str, first: date, last: date) -> list[Overrid
     return [_override(row) for row in rows]
 
 
-def pending_until(store: Store, user_id: str, last: date) -> list[Override]:
-    """Return the overrides stored as pending up to a day, by date."""
+def pending(store: Store, user_id: str) -> list[Override]:
+    """Return the overrides stored as pending, by date."""
     rows = store.all(
-        f"{_COLUMNS} WHERE user_id = :user_id AND status = 'pending' AND date <= :last ORDER BY date, number",
-        {"user_id": user_id, "last": last.isoformat()},
+        f"{_COLUMNS} WHERE user_id = :user_id AND status = 'pending' ORDER BY date, number", {"user_id": user_id}
     )
     return [_override(row) for row in rows]
+
+
+def program_of(store: Store, override_id: str) -> str:
+    """Return the id of the program that an override bends."""
+    row = store.one("SELECT program_id FROM day_overrides WHERE id = :id", {"id": override_id})
+    return str(row[0]) if row else ""
 
 
 def find(store: Store, user_id: str, wanted: str) -> list[Override]:

@@ -1,6 +1,6 @@
 """What a program planned: which one is in force on a day, its targets, sessions and meals as stored.
 
-Everything here reads; programs are written by the generation of programs, calendar_events by ``place``.
+Everything here reads; programs are written when they are generated, and never change.
 """
 
 from __future__ import annotations
@@ -151,40 +151,6 @@ def basis(store: Store, user_id: str) -> Basis:
         return NO_BASIS._replace(flags=codes)
     *targets, tdee_kcal, safety = row
     return Basis(Targets(*targets), tdee_kcal, json.loads(safety), codes)
-
-
-def place(
-    store: Store, entity_id: str, *, day: date, number: int, start_time: str, starts_at: str, ends_at: str, status: str
-) -> None:
-    """Rewrite where a session or meal stands in the calendar: a projection of the effective plan."""
-    store.execute(
-        """
-        UPDATE main.calendar_events
-           SET date = :date, day_number = :number, start_time = :start_time, start_time_utc = :starts_at,
-               end_time_utc = :ends_at, status = :status, sequence = :sequence
-         WHERE id = :id
-        """,
-        {
-            **_event_key(store, entity_id),
-            "date": day.isoformat(),
-            "number": number,
-            "start_time": start_time,
-            "starts_at": starts_at,
-            "ends_at": ends_at,
-            "status": status,
-        },
-    )
-
-
-def _event_key(store: Store, entity_id: str) -> dict[str, Any]:
-    row = store.one(
-        """
-        SELECT id, sequence + 1 AS sequence FROM calendar_events
-         WHERE ref_table IN ('session_instances', 'meal_instances') AND ref_id = :ref_id
-        """,
-        {"ref_id": entity_id},
-    )
-    return dict(row) if row else {"id": None, "sequence": 0}
 
 
 def _days(first: date, last: date) -> list[date]:

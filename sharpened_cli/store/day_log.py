@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.nutrients import NOTHING, Nutrients
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sharpened_cli.store import Store
 
 RECENT_DAYS = 90  # product choice: the trend on a screen needs no weigh-ins older than this
@@ -58,22 +56,6 @@ def activities_on(store: Store, user_id: str, day: date) -> list[Activity]:
         {"user_id": user_id, "date": day.isoformat()},
     )
     return [Activity(*row) for row in rows]
-
-
-def statuses(store: Store, planned_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """Return what is recorded about planned sessions and meals: status, score, what was done instead."""
-    import json
-
-    rows = store.all(
-        """
-        SELECT planned_entity_id, status, similarity_score, actual_ref_type, actual_ref_id, source
-          FROM adherence_records
-         WHERE planned_entity_id IN (SELECT value FROM json_each(:ids))
-         ORDER BY planned_entity_id
-        """,
-        {"ids": json.dumps(sorted(planned_ids))},
-    )
-    return {row["planned_entity_id"]: dict(row) for row in rows}
 
 
 def weigh_ins(store: Store, user_id: str, day: date) -> list[tuple[date, float]]:

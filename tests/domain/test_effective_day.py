@@ -171,7 +171,7 @@ def test_the_strongest_load_factor_counts_and_not_the_product() -> None:
 
 
 def test_loads_come_from_the_log_where_it_says_more_than_the_plan() -> None:
-    def load_of(item: ExerciseItem) -> tuple[float | None, str]:
+    def load_of(item: ExerciseItem, _: Session) -> tuple[float | None, str]:
         return (102.5, "log") if item.exercise_id == "squat" else (item.load_kg, "plan")
 
     (loaded,) = on(MONDAY, (), override(1, intensity=0.95), load_of=load_of).sessions
