@@ -18,6 +18,8 @@ MODULES = {
     "adjusting": ("context", "approve", "reject", "undo", "adjustments"),
     "plan_editing": ("swap", "move", "cancel"),
     "messages": ("inbox",),
+    "reassessment": ("reassess", "forecast", "backtest"),
+    "policy": ("policy",),
     "activities": ("log-activity", "activities", "templates", "done", "skip"),
     "safekeeping": ("backup", "restore", "doctor", "audit", "sql"),
     "configuration": ("config",),

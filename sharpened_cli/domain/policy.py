@@ -152,6 +152,18 @@ def as_document(policy: Policy) -> dict[str, object]:
     return document
 
 
+def differences(policy: Policy) -> dict[str, object]:
+    """Return the policy's name and each limit that is not the default, by its dotted name."""
+    found = []
+    for section in ("calories", "volume", "triage"):
+        values, usual = getattr(policy, section), getattr(DEFAULT_POLICY, section)
+        for field in fields(values):
+            value, default = getattr(values, field.name), getattr(usual, field.name)
+            if value != default:
+                found.append({"name": f"{section}.{field.name}", "value": value, "default": default})
+    return {"name": policy.name, "version": policy.version, "valid": True, "differences": found}
+
+
 def _section(document: Mapping[str, object], section: str, kind: type, faults: list[str]) -> dict[str, Any]:
     """Return the valid values of one section, adding what is wrong with the others to ``faults``."""
     given = document.get(section, {})

@@ -105,15 +105,18 @@ def floor_kcal(person: Person, burnt: float, fat_free_kg: float, limits: Limits,
     return max(floors)
 
 
-def _constants(person: Person, weight_kg: float) -> Constants:
-    """Return the constants at a weight: the fat mass moves with it as tissue does, the rest as onboarded."""
+def body_fat_at(person: Person, weight_kg: float) -> float:
+    """Return the body fat in percent at a weight: the change since the start is split as tissue is (Forbes 1987)."""
     fat_kg = person.start_weight_kg * person.body_fat_percentage / 100.0
     fat_share, lean_share = tissue_kg_per_kcal(fat_kg)
     fat_kg += (weight_kg - person.start_weight_kg) * fat_share / (fat_share + lean_share)
-    percent = min(MAX_BODY_FAT_PERCENT, max(MIN_BODY_FAT_PERCENT, 100.0 * fat_kg / weight_kg))
+    return min(MAX_BODY_FAT_PERCENT, max(MIN_BODY_FAT_PERCENT, 100.0 * fat_kg / weight_kg))
+
+
+def _constants(person: Person, weight_kg: float) -> Constants:
     return expenditure.constants(
         weight_kg=weight_kg,
-        body_fat_percentage=percent,
+        body_fat_percentage=body_fat_at(person, weight_kg),
         rmr_kcal=person.rmr_kcal,
         tdee_kcal=person.tdee_kcal,
     )

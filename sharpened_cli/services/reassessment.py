@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.clock import as_text, local_day
 from sharpened_cli.domain.policy import DEFAULT_POLICY
-from sharpened_cli.domain.reassessment import REFUSED, decide
+from sharpened_cli.domain.reassessment import CHANGED, INSUFFICIENT, REFUSED, UNCHANGED, decide
 from sharpened_cli.errors import NotThereError, RefusedError
 from sharpened_cli.services.reassessment_evidence import case_of, window_start
 from sharpened_cli.services.reassessment_outcome import changes_of, document_of, outcome_of
@@ -19,7 +19,7 @@ from sharpened_cli.store import reassessment_evidence as reads
 from sharpened_cli.store import reassessments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import date
 
     from sharpened_cli.clock import Clock
@@ -185,6 +185,7 @@ class ReassessmentService:
             case,
             decision,
             changes,
+            self.policy,
             due_date=due if is_due else as_of.isoformat(),
             created_at=as_text(self.clock.now()),
         )
@@ -200,13 +201,18 @@ def stored_document(row: Row) -> dict[str, Any]:
     return document
 
 
-def summary_of(documents: Iterable[Mapping[str, Any]]) -> dict[str, int]:
-    """Return how many people came out with each status."""
-    counts = dict.fromkeys(("clients", "changed", "unchanged", "insufficient_data", REFUSED, NOT_DUE, ERROR), 0)
-    for document in documents:
-        counts["clients"] += 1
-        counts[document["status"]] += 1
-    return counts
+class Summary:
+    """Counts the people of a batch by status."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        statuses = ("clients", CHANGED, UNCHANGED, INSUFFICIENT, REFUSED, NOT_DUE, ERROR)
+        self.counts: dict[str, int] = dict.fromkeys(statuses, 0)
+
+    def add(self, document: Mapping[str, Any]) -> None:
+        """Count one person's document."""
+        self.counts["clients"] += 1
+        self.counts[document["status"]] += 1
 
 
 def _moves_sets(decision: Decision) -> bool:

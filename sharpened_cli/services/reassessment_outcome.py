@@ -12,6 +12,8 @@ from sharpened_cli.domain.controller_state import as_document
 from sharpened_cli.domain.deload import DELOAD_DAYS
 from sharpened_cli.domain.evidence import nutrition_adherence
 from sharpened_cli.domain.macros import retarget
+from sharpened_cli.domain.policy import DEFAULT_POLICY
+from sharpened_cli.domain.policy import as_document as as_policy_document
 from sharpened_cli.domain.set_plan import lighter, respread
 from sharpened_cli.ids import new_id
 from sharpened_cli.services.training_evidence import overlay_of, planned_sets
@@ -20,6 +22,7 @@ from sharpened_cli.store.reassessments import Outcome
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sharpened_cli.domain.policy import Policy
     from sharpened_cli.domain.reason import Reason
     from sharpened_cli.domain.reassessment import Decision
     from sharpened_cli.domain.set_plan import PlannedSets
@@ -197,7 +200,7 @@ RATE_GRANTED_KG_PER_WEEK = 0.05  # a rate this near to the goal counts as grante
 
 
 def outcome_of(
-    case: Case, decision: Decision, changes: Sequence[Change], *, due_date: str, created_at: str
+    case: Case, decision: Decision, changes: Sequence[Change], policy: Policy, *, due_date: str, created_at: str
 ) -> tuple[Outcome, dict[str, Any]]:
     """Return the rows to write for a decision, and its document with the ids of its changes."""
     evidence, client = case.evidence, case.client
@@ -237,7 +240,7 @@ def outcome_of(
         "window_start_date": evidence.window_start.isoformat(),
         "window_end_date": (evidence.as_of - timedelta(days=1)).isoformat(),
         "status": status,
-        "evidence": json.dumps(evidence_document(case, decision)),
+        "evidence": json.dumps(evidence_document(case, decision, policy)),
         "decision": json.dumps({**document, "reasons": _chain(decision.reasons)}, default=_plain),
         "controller_state": json.dumps(as_document(decision.state)),
         "confidence": decision.confidence,
@@ -272,7 +275,7 @@ def _status(decision: Decision, changes: Sequence[Change]) -> str:
     return decision.status
 
 
-def evidence_document(case: Case, decision: Decision) -> dict[str, Any]:
+def evidence_document(case: Case, decision: Decision, policy: Policy) -> dict[str, Any]:
     """Return the evidence but for the days' logs, exactly: with them it allows the decision to be made again."""
     evidence = case.evidence
     limits = {name: getattr(evidence.safety.limits, name) for name in evidence.safety.limits.__dataclass_fields__}
@@ -301,6 +304,7 @@ def evidence_document(case: Case, decision: Decision) -> dict[str, Any]:
         "target_kcal": case.targets.calories_kcal,
         "day_targets": [day.target_kcal for day in evidence.days],
         "window": decision.window._asdict(),
+        "policy": None if policy == DEFAULT_POLICY else as_policy_document(policy),
     }
 
 

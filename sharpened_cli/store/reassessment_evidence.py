@@ -96,6 +96,12 @@ def load(store: Store, span: Span) -> Records:
     )
 
 
+def totals(store: Store, span: Span) -> list[Row]:
+    """Return what was eaten and weighed on the days of a span."""
+    scope = {"low": span.low, "high": span.high, "first": span.first.isoformat(), "last": span.last.isoformat()}
+    return store.all(_TOTALS, scope)
+
+
 _TOTALS = """
     SELECT user_id, date, kcal, meals_logged, weight_kg
       FROM day_totals

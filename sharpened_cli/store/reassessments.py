@@ -34,6 +34,11 @@ def write(store: Store, outcomes: Sequence[Outcome]) -> None:
         raise RuntimeError(message)
 
 
+def relax(store: Store) -> None:
+    """Let commits of a batch wait for no disk: a crash loses whole chunks, which the next run does again."""
+    store.execute("PRAGMA synchronous = NORMAL")
+
+
 _INSERT_REASSESSMENT = """
     INSERT INTO main.reassessments
         (id, user_id, program_id, due_date, as_of_date, window_start_date, window_end_date, status, evidence, decision,

@@ -14,7 +14,7 @@ from virtual_client import START, VirtualClient, evidence_of
 from sharpened_cli.clock import FixedClock
 from sharpened_cli.domain.reassessment import decide
 from sharpened_cli.errors import NotThereError, RefusedError
-from sharpened_cli.services.reassessment import ReassessmentService, summary_of
+from sharpened_cli.services.reassessment import ReassessmentService, Summary
 from sharpened_cli.store.users import User
 
 if TYPE_CHECKING:
@@ -129,7 +129,10 @@ def test_broken_data_of_one_is_one_error_line(store: Store) -> None:
     store.execute("UPDATE main.profiles SET safety = '[1]' WHERE id = :id", {"id": ANA})
     documents = ReassessmentService(store, on(day)).reassess_range(ANA, BEN)
     assert [document["status"] == "error" for document in documents] == [True, False]
-    assert summary_of(documents)["error"] == 1
+    summary = Summary()
+    for document in documents:
+        summary.add(document)
+    assert (summary.counts["clients"], summary.counts["error"]) == (2, 1)
     assert count(store, "reassessments") == 1
 
 

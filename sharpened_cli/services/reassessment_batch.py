@@ -1,0 +1,67 @@
+"""Everybody's reassessment: ranges of ids one after another, or in several processes over disjoint ranges."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sharpened_cli.services.reassessment import ReassessmentService
+from sharpened_cli.store import Store, reassessment_evidence, reassessments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from sharpened_cli.clock import Clock
+    from sharpened_cli.domain.policy import Policy
+
+CHUNK = 500  # people a transaction: memory stays flat, and nobody at a terminal waits a second for the lock
+
+
+class Order(NamedTuple):
+    """What a batch is to do: the file, the clock, the policy, the day (None: each person's own), and how."""
+
+    path: Path
+    clock: Clock
+    policy: Policy
+    as_of: date | None = None
+    force: bool = False
+    dry_run: bool = False
+    jobs: int = 1
+
+
+def reassess_all(store: Store, order: Order) -> Iterator[dict[str, Any]]:
+    """Yield the document of everybody who is due, in the order of ids, as each chunk is written."""
+    reassessments.relax(store)
+    ranges = _ranges(reassessment_evidence.user_ids(store))
+    if order.jobs == 1 or len(ranges) == 1:
+        service = ReassessmentService(store, order.clock, order.policy)
+        for low, high in ranges:
+            yield from service.reassess_range(low, high, as_of=order.as_of, force=order.force)
+        return
+    # spawn, not fork: an SQLite connection must not be carried into another process
+    from multiprocessing import get_context
+
+    with get_context("spawn").Pool(min(order.jobs, len(ranges)), _begin, (order,)) as pool:
+        for documents in pool.imap(_one, ranges):
+            yield from documents
+
+
+def _ranges(ids: list[str]) -> list[tuple[str, str]]:
+    return [(part[0], part[-1]) for at in range(0, len(ids), CHUNK) if (part := ids[at : at + CHUNK])]
+
+
+_worker: dict[str, Any] = {}
+
+
+def _begin(order: Order) -> None:
+    """Open the file in a worker process."""
+    store = Store.open(order.path, dry_run=order.dry_run)
+    reassessments.relax(store)
+    _worker.update(order=order, service=ReassessmentService(store, order.clock, order.policy))
+
+
+def _one(span: tuple[str, str]) -> list[dict[str, Any]]:
+    order: Order = _worker["order"]
+    service: ReassessmentService = _worker["service"]
+    return service.reassess_range(*span, as_of=order.as_of, force=order.force)

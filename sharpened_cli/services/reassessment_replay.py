@@ -1,0 +1,99 @@
+"""Rebuild the controllers' memory from the log, reassessment by reassessment, and compare it with what is stored."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from sharpened_cli.domain.controller_state import as_document
+from sharpened_cli.domain.deload import Recovery
+from sharpened_cli.domain.evidence import Adherence, Evidence, Person, Training
+from sharpened_cli.domain.expenditure import Day
+from sharpened_cli.domain.performance import Slope
+from sharpened_cli.domain.policy import DEFAULT_POLICY, from_document
+from sharpened_cli.domain.reassessment import decide
+from sharpened_cli.domain.safety_level import Limits, Verdict
+from sharpened_cli.domain.volume import MuscleSignal
+from sharpened_cli.store import reassessment_evidence, reassessments
+
+if TYPE_CHECKING:
+    from sharpened_cli.domain.controller_state import ControllerState
+    from sharpened_cli.store import Row, Store
+    from sharpened_cli.store.users import User
+
+
+def replayed(store: Store, user: User) -> dict[str, Any]:
+    """Return how many reassessments a person has, whether all come out again, and which do not.
+
+    What was planned and known then is taken from the stored evidence, what was eaten and weighed from the log.
+    """
+    state: ControllerState | None = None
+    differences: list[dict[str, str]] = []
+    with store.snapshot():
+        rows = reassessments.history(store, user.id)
+        for row in rows:
+            document = json.loads(row["evidence"])
+            evidence = _evidence(row, document, _logged(store, user.id, row))
+            policy = from_document(document["policy"]) if document["policy"] else DEFAULT_POLICY
+            decision = decide(evidence, document["target_kcal"], state, policy)
+            state = decision.state
+            if as_document(state) != json.loads(row["controller_state"]):
+                differences.append({"as_of": row["as_of_date"], "what": _what(row, decision.inputs_hash)})
+    return {"reassessments": len(rows), "identical": not differences, "differences": differences}
+
+
+def _what(row: Row, inputs_hash: str) -> str:
+    if inputs_hash == row["inputs_hash"]:
+        return "the same inputs led to another state"
+    return "the log has changed since then"
+
+
+def _logged(store: Store, user_id: str, row: Row) -> dict[str, Row]:
+    first, last = date.fromisoformat(row["window_start_date"]), date.fromisoformat(row["as_of_date"])
+    span = reassessment_evidence.Span(user_id, user_id, first, last, last)
+    return {each["date"]: each for each in reassessment_evidence.totals(store, span)}
+
+
+def _evidence(row: Row, document: dict[str, Any], logged: dict[str, Row]) -> Evidence:
+    start = date.fromisoformat(row["window_start_date"])
+    days = []
+    for shift, target in enumerate(document["day_targets"]):
+        day = start + timedelta(days=shift)
+        found = logged.get(day.isoformat())
+        eaten = found["kcal"] if found is not None and found["meals_logged"] else None
+        days.append(Day(day, target, eaten, found["weight_kg"] if found is not None else None))
+    safety = document["safety"]
+    limits = {**safety["limits"], "excluded_regions": frozenset(safety["limits"]["excluded_regions"])}
+    return Evidence(
+        user_id=row["user_id"],
+        program_id=row["program_id"],
+        as_of=date.fromisoformat(row["as_of_date"]),
+        window_start=start,
+        person=Person(**document["person"]),
+        days=tuple(days),
+        adherence=Adherence(**document["adherence"]),
+        training=_training(document["training"]),
+        safety=Verdict(
+            level=safety["level"],
+            blocked_for=tuple(safety["blocked_for"]),
+            warnings=tuple(safety["warnings"]),
+            offered=tuple(safety["offered"]),
+            limits=Limits(**limits),
+        ),
+        weeks_trained=document["weeks_trained"],
+    )
+
+
+def _training(document: dict[str, Any]) -> Training:
+    lighter = document["last_deload_on"]
+    signals = [MuscleSignal(*values) for values in document["signals"]]
+    return Training(
+        signals=tuple(one._replace(slope=Slope(*one.slope) if one.slope else None) for one in signals),
+        main_lifts={lift: Slope(*values) for lift, values in document["main_lifts"].items()},
+        rpe_drift=document["rpe_drift"],
+        recovery=Recovery(**document["recovery"]),
+        free_minutes=document["free_minutes"],
+        planned_deficit=document["planned_deficit"],
+        last_deload_on=date.fromisoformat(lighter) if lighter else None,
+    )
