@@ -16,7 +16,7 @@ from sharpened_cli.domain.gate import gate_of
 from sharpened_cli.domain.profile import Profile
 from sharpened_cli.domain.safety_level import Limits, Verdict
 from sharpened_cli.errors import NotThereError
-from sharpened_cli.services.training_evidence import training_of
+from sharpened_cli.services.training_evidence import DONE, training_of
 from sharpened_cli.store.calendar import targets_of
 from sharpened_cli.store.plan_changes import event_of
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from sharpened_cli.store.reassessment_evidence import ExerciseTraits, Records
 
 DEFAULT_EXPERIENCE = "novice"
-DONE = frozenset({"completed", "similar"})
 _LIMITS = frozenset(Limits.__dataclass_fields__)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sharpened_cli.store import Row
     from sharpened_cli.store.reassessment_evidence import ExerciseTraits, Records
 
+DONE = frozenset({"completed", "similar"})
 MAX_RPE = 10.0
 MOST_DONE = 1.1  # more than planned counts this much at most
 DEFAULT_SESSION_MINUTES = 60
@@ -165,12 +166,17 @@ def _signals(
     base = weekly_sets(planned_sets(week, Overlay({}, frozenset()), traits))
     planned = weekly_sets(planned_sets(window, overlay, traits))
     performed, sessions = _performed(done, traits)
+    unlogged = [
+        row for row in window if row["status"] in DONE and row["date"] not in {one["local_date"] for one in done}
+    ]
+    for muscle, sets in weekly_sets(planned_sets(unlogged, overlay, traits)).items():
+        performed[muscle] = performed.get(muscle, 0.0) + sets
     signals = []
     for muscle in MUSCLES:
         if not now.get(muscle):
             continue
         asked = planned.get(muscle, 0.0)
-        share = min(performed.get(muscle, 0.0) / asked, MOST_DONE) if asked else None
+        share = min(performed.get(muscle, 0.0) / asked, MOST_DONE) if asked and performed else None
         drift = mean_drift(
             one for lift in sorted(exposures) if muscle in traits[lift].shares for one in exposures[lift]
         )
