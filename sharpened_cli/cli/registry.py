@@ -14,6 +14,8 @@ MODULES = {
     "onboard": ("onboard",),
     "progress": ("progress", "report"),
     "archive": ("export",),
+    "meal_logging": ("log-meal",),
+    "meals": ("meals", "quick"),
     "daily": ("today", "week"),
     "adjusting": ("context", "approve", "reject", "undo", "adjustments"),
     "plan_editing": ("swap", "move", "cancel"),

@@ -59,9 +59,7 @@ class Match(NamedTuple):
     alternatives: tuple[Entry, ...]
 
 
-def wanted(
-    tokens: list[str], negated: list[str], lookup: FoodLookup, named: list[str] | None = None
-) -> Wanted:
+def wanted(tokens: list[str], negated: list[str], lookup: FoodLookup, named: list[str] | None = None) -> Wanted:
     """Return the words of an item as stems, slips corrected, with head noun and state.
 
     ``named`` are the words that hold the head noun, where only descriptions follow them.
@@ -184,9 +182,7 @@ def _score(item: Wanted, entry: Entry, weigh: _Weigher) -> tuple[float, float]:
     return score, max(recall, everywhere)
 
 
-def _score_form(
-    item: Wanted, form: Form, stems: frozenset[str], asked: float, weigh: _Weigher
-) -> tuple[float, float]:
+def _score_form(item: Wanted, form: Form, stems: frozenset[str], asked: float, weigh: _Weigher) -> tuple[float, float]:
     head, qualifiers = form.head & stems, form.qualifiers & stems
     found = sum(weigh(word) for word in head) + sum(weigh(word) for word in qualifiers - head)
     if not found:

@@ -119,9 +119,7 @@ def _best_with_unit(draft: Draft, item: Wanted, lookup: FoodLookup) -> tuple[Mat
     return match, draft.amount
 
 
-def _item(
-    draft: Draft, item: Wanted, food: Food, much: Serving, score: float, others: tuple[str, ...]
-) -> ParsedItem:
+def _item(draft: Draft, item: Wanted, food: Food, much: Serving, score: float, others: tuple[str, ...]) -> ParsedItem:
     confidence = max(0.05, min(0.99, (0.25 + 0.75 * score) * (0.6 + 0.4 * much.certainty)))
     return ParsedItem(
         text=draft.text,

@@ -9,7 +9,15 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.meal_text.amount import Amount
 
 ML_PER_UNIT = {"cup": 240.0, "floz": 29.57, "tbsp": 14.8, "tsp": 4.93, "pint": 473.0}  # US customary
-ML_PER_VESSEL = {"glass": 240.0, "mug": 240.0, "can": 355.0, "bottle": 500.0, "bowl": 300.0, "shot": 44.0, "carton": 240.0}
+ML_PER_VESSEL = {
+    "glass": 240.0,
+    "mug": 240.0,
+    "can": 355.0,
+    "bottle": 500.0,
+    "bowl": 300.0,
+    "shot": 44.0,
+    "carton": 240.0,
+}
 GRAMS_PER_OUNCE = 28.35
 ML_PER_OUNCE = 29.57
 LIQUID_CATEGORIES = frozenset({"drinks", "alcohol", "plant_dairy"})
@@ -170,7 +178,11 @@ def _from_kindred(amount: Amount, food: Food) -> tuple[float, str, float] | None
     ml = ML_PER_UNIT.get(amount.unit) or ML_PER_VESSEL.get(amount.unit)
     if ml is None:
         return None
-    if amount.unit in ML_PER_VESSEL and food.category not in LIQUID_CATEGORIES | {"dairy", "meals", "sauces_condiments"}:
+    if amount.unit in ML_PER_VESSEL and food.category not in LIQUID_CATEGORIES | {
+        "dairy",
+        "meals",
+        "sauces_condiments",
+    }:
         return None
     return ml * density(food) * SIZE_FACTOR[amount.size or "medium"], amount.unit, 0.75
 

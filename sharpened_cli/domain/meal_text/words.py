@@ -141,7 +141,11 @@ def _singular(word: str) -> str:
     if len(word) <= 3 or word in _KEEPS_S or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
-        return word[:-1] if word in {"cookies", "brownies", "smoothies", "pies", "calories", "zombies"} else word[:-3] + "y"
+        return (
+            word[:-1]
+            if word in {"cookies", "brownies", "smoothies", "pies", "calories", "zombies"}
+            else word[:-3] + "y"
+        )
     if word.endswith("ves") and word not in {"olives", "chives", "cloves", "endives", "gloves"}:
         return word[:-3] + ("fe" if word in {"knives"} else "f")
     if _OES.search(word) or word.endswith(("ches", "shes", "sses", "xes", "zzes")):
