@@ -129,7 +129,7 @@ _LINES = {
     # fats, nuts, sauces
     "oil": "olive-oil rapeseed-canola-oil avocado-oil",
     "stir_oil": "rapeseed-canola-oil sesame-oil sunflower-oil coconut-oil",
-    "cooking_fat": "olive-oil butter-salted rapeseed-canola-oil ghee",
+    "cooking_fat": "olive-oil butter-salted rapeseed-canola-oil",
     "spread": "butter-salted light-spread-40-pct-fat margarine-vegetable-spread cream-cheese-light",
     "avocado": "avocado",
     "mexican_fat": "guacamole avocado mexican-blend-cheese-shredded monterey-jack-cheese",

@@ -33,7 +33,12 @@ class Tastes(NamedTuple):
 
     liked: Mapping[tuple[str, str], float]
     daily: tuple[DailyFood, ...] = ()
+    named: frozenset[str] = frozenset()
     is_short_of_time: bool = False
+
+    def is_named(self, food_id: str) -> bool:
+        """Return whether the person named just this food."""
+        return food_id in self.named
 
     def liking(self, food_id: str, meal_type: str) -> float:
         """Return how far a food comes to the front at a meal type (0 where it was not named)."""
@@ -45,8 +50,10 @@ def tastes(typical: Sequence[TypicalFood], difficulties: Sequence[Difficulty], f
     by_id = {food.id: food for food in foods}
     liked: dict[tuple[str, str], float] = {}
     daily: list[DailyFood] = []
+    named: set[str] = set()
     for row in typical:
         food = by_id.get(row.food_id or "") or _called(row.food, foods)
+        named |= {food.id} if food else set()
         weight = FREQUENCY_WEIGHT.get(row.frequency or "", 1.0)
         own_type = meal_type_of(row.meal_time) if row.meal_time else None
         for other in foods:
@@ -58,7 +65,8 @@ def tastes(typical: Sequence[TypicalFood], difficulties: Sequence[Difficulty], f
                     liked[key] = max(liked.get(key, 0.0), strength * weight * share)
         if food is not None and row.frequency == "daily":
             daily.append(_daily(row, food))
-    return Tastes(liked, tuple(daily), any(_costs_time(row) for row in difficulties))
+    is_short_of_time = any(_costs_time(row) for row in difficulties)
+    return Tastes(liked, tuple(daily), frozenset(named), is_short_of_time)
 
 
 def _alike(words: str, food: Food | None, other: Food) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from sharpened_cli.domain.food_families import FAMILIES
 from sharpened_cli.domain.meal_reach import energy_range, meal_reach, place_reach
 from sharpened_cli.domain.meal_solver import SUPPLEMENT_COST
 from sharpened_cli.domain.meal_templates import extra_places, templates
@@ -27,9 +28,28 @@ JITTER = 1.6
 SLOW_MINUTES, SLOW_COST = 20, 0.12  # for each minute beyond, where time is short
 RECENT_FOOD = {1: 2.5, 2: 1.2}
 RANK_COST = 0.22  # for each place further down a family
-CHOICES = {True: 3, False: 5}  # offered for an optional and for a required place
+STAPLE_RANK_COST = 0.6
+STAPLE_CATEGORIES = frozenset(("oils_fats", "grains_pasta", "supplements", "plant_dairy", "bread_wraps"))
+CHOICES = {True: 2, False: 5}  # offered for an optional and for a required place
 MEAL_STRETCH = 0.18  # a meal may be this far from its share of the day
 SWAPS = 8  # exchanges tried before the solver shows what is possible
+SUBSTITUTE_COST = 3.0  # for a stand-in that nothing about this person calls for
+PLANT_WORDS = frozenset((
+    "vegan", "seitan", "tofu", "tempeh", "soy", "mycoprotein", "textured", "pea", "plant", "oat", "almond", "coconut",
+    "veggie", "rice", "casein", "hemp", "cashew", "egg",
+))  # fmt: skip
+# Almond milk stands in for milk, almonds for nothing: the roles in which these words make a stand-in.
+STAND_IN_ROLES = {
+    "dairy": PLANT_WORDS, "supplement": PLANT_WORDS, "protein": PLANT_WORDS - {"egg"},
+    "lean_protein": PLANT_WORDS - {"egg"},
+    "sauce": frozenset(("vegan", "tamari", "reduced")), "dish": frozenset(("tofu",)), "fat": frozenset(("vegan",)),
+}  # fmt: skip
+OWN_DISH = "own_dish"  # the place of a dish that a person named and that belongs to no family
+ALL_MEMBERS = frozenset(food_id for foods in FAMILIES.values() for food_id in foods)
+# With rice, noodles or a wrap nobody eats bread.
+STARCHY_PLACES = frozenset((
+    "toast", "wraps", "pita", "buns", "rice", "asian_base", "indian_base", "mexican_base", "mexican_wraps", "sushi",
+))  # fmt: skip
 LARGE_SNACK_KCAL = 420.0  # a snack beyond this may be any cold lunch (product choice)
 
 
@@ -54,10 +74,17 @@ class Offer(NamedTuple):
 class Kitchen:
     """The foods a person may eat, and what each kind of meal can do with them; reaches are computed once."""
 
-    def __init__(self, foods: Sequence[Food], tastes: Tastes, seed: int) -> None:
+    def __init__(self, foods: Sequence[Food], tastes: Tastes, seed: int, substitutes: frozenset[str]) -> None:
         self.by_id = {food.id: food for food in foods if food.role or food.id in {d.food.id for d in tastes.daily}}
         self.tastes = tastes
         self.seed = seed
+        self.substitutes = substitutes
+        named = [
+            food for food in self.by_id.values()
+            if food.plan_step_g > 0 and food.id not in ALL_MEMBERS and tastes.is_named(food.id)
+        ]  # fmt: skip
+        self.own_dishes = frozenset(food.id for food in named if food.role == "dish")
+        self.alike = _alike(named)
         self._places: dict[tuple[Place, str], tuple[tuple[Food, ...], PlaceReach | None]] = {}
         self._reaches: dict[tuple[str, str, int, int], Reach | None] = {}
 
@@ -65,21 +92,36 @@ class Kitchen:
         """Return the allowed foods of a place, the most liked and usual first, and their reach."""
         key = (place, meal_type)
         if key not in self._places:
-            foods = [self.by_id[food_id] for food_id in place.foods if food_id in self.by_id]
+            foods = self._members(place)
             rank = {food.id: index for index, food in enumerate(foods)}
-            foods.sort(key=lambda food: rank[food.id] - 4 * self.tastes.liking(food.id, meal_type))
+            foods.sort(key=lambda food: self._wanted(food, rank[food.id], meal_type))
             reach = place_reach(foods, is_optional=place.is_optional) if foods else None
             self._places[key] = (tuple(foods), reach)
         return self._places[key]
 
+    def _members(self, place: Place) -> list[Food]:
+        """Return the allowed foods of a place, with foods the person named beside those that they are like."""
+        if place.name == OWN_DISH:
+            return [self.by_id[food_id] for food_id in sorted(self.own_dishes)]
+        members: list[Food] = []
+        for food_id in place.foods:
+            if food_id in self.by_id:
+                members.append(self.by_id[food_id])
+            members += [food for food in self.alike.get(food_id, ()) if food not in members]
+        return members
+
+    def _wanted(self, food: Food, rank: int, meal_type: str) -> float:
+        """Return how far back in its family a food stands for this person."""
+        liking = self.tastes.liking(food.id, meal_type)
+        return rank + (20 if food.id in self.substitutes and not liking else 0) - 4 * liking
+
     def all_places(self, template: Template, meal_type: str, kcal: float) -> list[Place]:
         """Return the places of a kind of meal with the extras that so much energy calls for."""
         own = {place.name for place in template.places}
-        extras = extra_places(meal_type, int(kcal // 10 * 10))
-        has_bread = any("bread" in name or name in {"toast", "wraps", "pita", "buns"} for name in own)
+        has_starch = bool(own & STARCHY_PLACES) or any("bread" in name for name in own)
         return [*template.places, *(
-            place for place in extras
-            if place.name not in own and not (has_bread and place.name in {"soup_bread", "toast", "sliced_bread"})
+            place for place in extra_places(meal_type, int(kcal // 10 * 10))
+            if place.name not in own and not (has_starch and place.name in {"soup_bread", "toast", "sliced_bread"})
         )]  # fmt: skip
 
     def reach(self, template: Template, meal_type: str, kcal: float, extra_kcal: float) -> Reach | None:
@@ -110,15 +152,15 @@ class Kitchen:
         """
         found = []
         for template in templates():
-            if not _suits(template, slot.meal_type, kcal):
+            if not _suits(template, slot.serves, kcal):
                 continue
-            reach = self.reach(template, slot.meal_type, kcal, kcal * boldness)
+            reach = self.reach(template, slot.serves, kcal, kcal * boldness)
             if reach is None:
                 continue
             places = tuple(
                 (place, foods)
-                for place in self.all_places(template, slot.meal_type, kcal * boldness)
-                if (foods := self.foods_for(place, slot.meal_type)[0])
+                for place in self.all_places(template, slot.serves, kcal * boldness)
+                if (foods := self.foods_for(place, slot.serves)[0])
             )
             found.append(Offer(index, template, places, reach, self._cost(template, slot, history, day)))
         fitting = [offer for offer in found if offer.reach.fits] or found
@@ -130,9 +172,11 @@ class Kitchen:
         cost += recent * (BREAKFAST_SHARE if slot.meal_type == "breakfast" else 1.0)
         cost += JITTER * chance(self.seed, day, slot.meal_time, template.name)
         for place in template.places:
-            foods = self.foods_for(place, slot.meal_type)[0]
+            foods = self.foods_for(place, slot.serves)[0]
             if foods:
                 cost -= self.tastes.liking(foods[0].id, slot.meal_type) * (0.5 if place.is_optional else 1.0)
+                if foods[0].id in self.substitutes and not place.is_optional:
+                    cost += SUBSTITUTE_COST
                 if self.tastes.is_short_of_time and not place.is_optional:
                     cost += SLOW_COST * max(0, min(food.prep_minutes for food in foods[:4]) - SLOW_MINUTES)
         return cost
@@ -145,10 +189,15 @@ class Kitchen:
         for rank, food in enumerate(foods):
             if history.uses_left.get(food.id, 1) <= 0 or food.plan_step_g <= 0:
                 continue
-            cost = RANK_COST * rank + RECENT_FOOD.get(history.food_age.get(food.id, 99), 0.0)
-            cost += JITTER * chance(self.seed, day, slot.meal_time, food.id)
+            if is_staple(food):  # one milk, one oil, one kind of bread in the house
+                cost = STAPLE_RANK_COST * rank
+            else:
+                cost = RANK_COST * rank + RECENT_FOOD.get(history.food_age.get(food.id, 99), 0.0)
+                cost += JITTER * chance(self.seed, day, slot.meal_time, food.id)
             cost -= self.tastes.liking(food.id, slot.meal_type)
             cost += SUPPLEMENT_COST if food.role == "supplement" else 0.0
+            if food.id in self.substitutes and not self.tastes.liking(food.id, slot.meal_type):
+                cost += SUBSTITUTE_COST
             scored.append((cost, food))
         scored.sort(key=lambda pair: (pair[0], pair[1].id))
         offered = scored[: CHOICES[place.is_optional] * wide]
@@ -161,8 +210,36 @@ class Kitchen:
         return tuple((round(cost - lowest, 3), food) for cost, food in offered)
 
 
+def is_staple(food: Food) -> bool:
+    """Return whether a household keeps one kind of a food: milk, oil, bread, rice, protein powder."""
+    return food.category in STAPLE_CATEGORIES or food.id.startswith(("milk-", "butter-", "oats-"))
+
+
+def is_substitute(food: Food, *, is_plant_based: bool, is_gluten_free: bool) -> bool:
+    """Return whether a food stands in for another that most people take: oat milk, gluten-free bread, tofu."""
+    words = set(food.id.split("-"))
+    if not is_gluten_free and {"gluten", "free"} <= words:
+        return True
+    if {"lactose", "free"} <= words or "konjac" in words:
+        return True
+    return not is_plant_based and bool(words & STAND_IN_ROLES.get(food.role, frozenset()))
+
+
 def _leanness(food: Food) -> float:
     return food.per_100g.protein_g / max(food.per_100g.kcal, 1.0)
+
+
+def _alike(named: Sequence[Food]) -> dict[str, list[Food]]:
+    """Return, for a member of a family, the foods a person named that are like it though in no family."""
+    alike: dict[str, list[Food]] = {}
+    for food in named:
+        words = set(food.id.split("-"))
+        first = food.id.split("-", maxsplit=1)[0]
+        kin = [member for member in ALL_MEMBERS if first in member.split("-") and food.role != "dish"]
+        if kin:
+            nearest = min(kin, key=lambda member: (-len(words & set(member.split("-"))), member))
+            alike.setdefault(nearest, []).append(food)
+    return alike
 
 
 def _suits(template: Template, meal_type: str, kcal: float) -> bool:

@@ -9,7 +9,7 @@ from sharpened_cli.domain.meal_portions import comfortable
 from sharpened_cli.domain.meal_solver import Choice, DayModel, DayPlace, solve_day, worst_miss
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sharpened_cli.domain.food import Food
     from sharpened_cli.domain.food_tastes import DailyFood
@@ -34,9 +34,12 @@ class Attempt(NamedTuple):
 ATTEMPTS = (
     Attempt(1.0, 1, 1.0), Attempt(1.3, 1, 1.35), Attempt(1.8, 2, 0.0), Attempt(2.2, 2, 0.0, is_varied=False),
 )  # fmt: skip
+GIVE_UP_AFTER = 2  # days out of reach, after which the next ones are tried less
 FREE_ROLES = frozenset(("bread", "drink", "sauce", "supplement"))
 FREE_CATEGORIES = frozenset(("oils_fats", "sauces_condiments", "drinks", "plant_dairy"))
 AMOUNT_LEEWAY = 0.25  # a daily food whose amount was said may vary by a quarter
+KINDRED_ROLES = frozenset(("protein", "lean_protein", "dish", "starch", "grain"))
+KINDRED_WORDS = frozenset(("rice", "pasta", "potato", "potatoes", "noodles", "mince", "omelette", "tuna", "salmon"))
 REPEAT_EVERY = 2  # where cooking time is short, dinner is cooked for the next lunch every other day
 
 
@@ -51,7 +54,7 @@ class SolvedDay(NamedTuple):
 
 
 class DayPlanner:
-    """Solves days in order for one person; ``solved`` counts the models that were run."""
+    """Solves days in order for one person; ``days`` holds the solved ones, ``missed`` counts those out of reach."""
 
     def __init__(
         self, kitchen: Kitchen, slots: Sequence[MealSlot], apart: Sequence[tuple[frozenset[str], frozenset[str]]],
@@ -62,19 +65,28 @@ class DayPlanner:
         self.apart = tuple(apart)
         self.cycle = cycle
         self.days: dict[int, SolvedDay] = {}
+        self.missed = 0
         self.daily = {daily.food.id: daily for daily in kitchen.tastes.daily}
 
     def solve(self, index: int, targets: Targets) -> SolvedDay | None:
         """Return the best of a few tries for one day; None where not even one meal can be made."""
+        best = self.best_of(
+            index, targets, range(len(ATTEMPTS)) if self.missed < GIVE_UP_AFTER else (0, len(ATTEMPTS) - 1)
+        )
+        if best is not None:
+            self.days[index] = best
+        self.missed += best is None or best.miss > 1.0
+        return best
+
+    def best_of(self, index: int, targets: Targets, numbers: Iterable[int]) -> SolvedDay | None:
+        """Return the best of the numbered tries without keeping it; the first within the tolerances ends them."""
         best: SolvedDay | None = None
-        for number, attempt in enumerate(ATTEMPTS):
-            solved = self._try(index, number, targets, attempt)
+        for number in numbers:
+            solved = self._try(index, number, targets, ATTEMPTS[number])
             if solved is not None and (best is None or solved.miss < best.miss - 1e-9):
                 best = solved
             if best is not None and best.miss <= 1.0:
                 break
-        if best is not None:
-            self.days[index] = best
         return best
 
     def adapt(self, solved: SolvedDay, targets: Targets) -> SolvedDay:
@@ -116,9 +128,11 @@ class DayPlanner:
 
     def _model(self, places: Sequence[DayPlace], targets: Targets, most_uses: Mapping[str, int]) -> DayModel:
         kcal = targets.calories_kcal or 0.0
+        mains = frozenset(number for number, slot in enumerate(self.slots) if slot.serves in {"lunch", "dinner"})
         return DayModel(
-            tuple(places), tuple(kcal * slot.share for slot in self.slots), targets, dict(most_uses), self.apart
-        )
+            tuple(places), tuple(kcal * slot.share for slot in self.slots), targets, dict(most_uses), self.apart,
+            _kindred(places), mains,
+        )  # fmt: skip
 
     def _places(self, offer: Offer, history: History, draw: int, attempt: Attempt, kcal: float) -> list[DayPlace]:
         """Return a meal's places with the foods offered; daily foods of the slot take theirs, or one of their own."""
@@ -136,7 +150,7 @@ class DayPlanner:
                 offered = self.kitchen.choices(place, foods, slot, history._replace(uses_left={}), draw, 1)
             choices = []
             for cost, food in offered:
-                least, most = comfortable(food, place.name, offer.template.name, slot.meal_type, kcal, attempt.ease)
+                least, most = comfortable(food, place.name, offer.template.name, slot.serves, kcal, attempt.ease)
                 choices.append(Choice(food, cost, least, most, food.plan_step_g))
             if choices:
                 places.append(DayPlace(offer.slot, place.name, place.is_optional, tuple(choices)))
@@ -169,8 +183,8 @@ class DayPlanner:
         before = self.days.get(index - 1)
         if not self.kitchen.tastes.is_short_of_time or before is None or index % REPEAT_EVERY == 0:
             return []
-        dinner = next((number for number, slot in enumerate(self.slots) if slot.meal_type == "dinner"), None)
-        lunch = next((number for number, slot in enumerate(self.slots) if slot.meal_type == "lunch"), None)
+        dinner = next((number for number, slot in enumerate(self.slots) if slot.serves == "dinner"), None)
+        lunch = next((number for number, slot in enumerate(self.slots) if slot.serves == "lunch"), None)
         if dinner is None or lunch is None:
             return []
         amounts = [amount for amount in before.amounts if amount.place.meal == dinner and amount.place.name != "daily"]
@@ -219,13 +233,26 @@ class DayPlanner:
         for place in places:
             for choice in place.choices:
                 food_id = choice.food.id
-                most[food_id] = 3 if is_free(choice.food) or food_id in self.daily else 1
+                is_daily_staple = food_id in self.daily and choice.food.role in {"grain", "starch", "fruit"}
+                most[food_id] = 3 if is_free(choice.food) else 2 if is_daily_staple else 1
         return most
 
 
 def is_free(food: Food) -> bool:
     """Return whether a food may be eaten as often as one likes: bread, milk, oil, sauces, drinks."""
     return food.role in FREE_ROLES or food.category in FREE_CATEGORIES or food.id.startswith(("milk-", "butter-"))
+
+
+def _kindred(places: Sequence[DayPlace]) -> tuple[frozenset[str], ...]:
+    """Return the sets of foods that are nearly the same: kinds of chicken, of rice, omelettes."""
+    groups: dict[str, set[str]] = {}
+    for place in places:
+        for choice in place.choices:
+            if choice.food.role in KINDRED_ROLES:
+                words = choice.food.id.split("-")
+                kin = next((word for word in words if word in KINDRED_WORDS), words[0])
+                groups.setdefault("sweet potato" if words[0] == "sweet" else kin, set()).add(choice.food.id)
+    return tuple(frozenset(ids) for _, ids in sorted(groups.items()) if ids)
 
 
 def _daily_choice(daily: DailyFood) -> Choice:

@@ -29,8 +29,10 @@ TITLES = {
     "shake": ("Protein shake", {"powder", "milk"}), "shake and banana": ("Protein shake", {"powder", "milk"}),
     "shake and fruit": ("Protein shake", {"powder", "milk"}), "shake and nuts": ("Protein shake", {"powder", "milk"}),
 }  # fmt: skip
-TOPPINGS = frozenset(("avocado", "nut_butter", "soft_cheese", "hard_cheese", "salad_cheese", "dip", "chocolate",
-                      "snack_cheese", "pesto", "sweet_spread"))  # fmt: skip
+TOPPINGS = frozenset((
+    "avocado", "bar", "snack_bar", "ready_shake", "nut_butter", "soft_cheese", "hard_cheese", "salad_cheese", "dip",
+    "chocolate", "snack_cheese", "pesto", "sweet_spread", "daily",
+))  # fmt: skip
 # "Soup, lentil" is said "lentil soup"; what stands behind these heads goes before them.
 INVERTED = frozenset((
     "soup", "egg", "steak", "salmon", "lasagne", "omelette", "biryani", "sausage", "sushi", "chilli", "frittata",
@@ -41,11 +43,23 @@ STATES = frozenset((
     "cooked", "raw", "plain", "canned", "canned in water", "canned in oil", "dry", "firm", "extra firm", "pink",
     "wild", "fresh", "mixed", "super firm", "shelled", "grilled",
 ))  # fmt: skip
+SAID = {
+    "low-carb-protein-bread": "low-carb bread", "beef-burger-patty-lean-5-pct-fat-grilled": "beef burger",
+    "turkey-burger-patty": "turkey burger", "veggie-burger-patty": "veggie burger",
+    "textured-vegetable-protein-rehydrated": "soya mince", "textured-pea-protein-rehydrated": "pea mince",
+    "textured-faba-bean-protein-rehydrated": "bean mince", "roasted-mediterranean-vegetables": "roasted vegetables",
+    "pea-protein-chicken-style-pieces-plain-high-protein": "pea chicken-style pieces",
+    "stir-fry-vegetables-cooked-with-oil": "mixed vegetables", "egg-white-cooked": "egg whites",
+    "granola-cereal-bar": "cereal bar", "mini-cheese-waxed": "mini cheese",
+    "rotisserie-chicken-with-skin": "roast chicken",
+}  # fmt: skip
 PLURAL = {"egg": "eggs", "potato": "potatoes", "tomato": "tomatoes"}
 
 
 def short_name(food: Food) -> str:
     """Return a food's name as it is said at table: "Soup, lentil" is "lentil soup"."""
+    if food.id in SAID:
+        return SAID[food.id]
     text = re.sub(r"\(.*?\)", "", food.name)
     text = re.sub(r"\s*\d+([.,-]\d+)?\s*%( fat)?", "", text)
     parts = [part.split("/")[0].strip().lower() for part in text.split(",")]
@@ -63,7 +77,9 @@ def meal_name(template: str, parts: Sequence[tuple[str, Food]]) -> str:
         food for place, food in parts
         if place not in implied and (food.role not in NOT_NAMED or place in TOPPINGS)
     ]  # fmt: skip
-    told = told or [food for place, food in parts if place not in implied] or [food for _, food in parts]
+    if title and not told:
+        return title
+    told = told or [food for _, food in parts]
     names = list(dict.fromkeys(short_name(food) for food in told))[:MOST_NAMED]
     joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     if title and joined:

@@ -9,7 +9,7 @@ from sharpened_cli.domain.diet_filter import DIET_NOTES, diet_filter
 from sharpened_cli.domain.facts import NO_FACTS
 from sharpened_cli.domain.food import ALLERGENS
 from sharpened_cli.domain.food_tastes import tastes
-from sharpened_cli.domain.meal_choice import Kitchen
+from sharpened_cli.domain.meal_choice import Kitchen, is_substitute
 from sharpened_cli.domain.meal_days import CYCLE_DAYS, DayPlanner
 from sharpened_cli.domain.meal_names import meal_name
 from sharpened_cli.domain.meal_times import meal_slots
@@ -69,7 +69,7 @@ def plan_meals(request: MealRequest) -> MealPlan:
     foods = bounds.allowed(request.foods)
     likes = tastes(request.facts.foods, request.facts.difficulties, foods)
     slots = meal_slots(request.profile, request.facts.meal_times)
-    kitchen = Kitchen(foods, likes, request.seed)
+    kitchen = Kitchen(foods, likes, request.seed, _substitutes(foods, bounds))
     planner = DayPlanner(kitchen, slots, _apart(foods, bounds), CYCLE_DAYS if len(request.days) > CYCLE_DAYS else 0)
     solved = _solve_days(planner, request.days)
     meals = tuple(
@@ -116,6 +116,16 @@ def _same(left: Targets, right: Targets) -> bool:
         abs((one or 0.0) - (two or 0.0)) <= SAME_TARGETS * (one or 1.0)
         for one, two in zip(left[:4], right[:4], strict=True)
     )
+
+
+def _substitutes(foods: Sequence[Food], bounds: DietFilter) -> frozenset[str]:
+    """Return the foods that stand in for others which this person may eat."""
+    is_plant_based = bool({"vegan", "vegetarian"} & set(bounds.diets))
+    is_gluten_free = "gluten" in bounds.allergens or any("gluten" in word for word, _ in bounds.exclusions)
+    return frozenset(
+        food.id for food in foods
+        if is_substitute(food, is_plant_based=is_plant_based, is_gluten_free=is_gluten_free)
+    )  # fmt: skip
 
 
 def _apart(foods: Sequence[Food], bounds: DietFilter) -> list[tuple[frozenset[str], frozenset[str]]]:

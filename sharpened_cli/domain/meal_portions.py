@@ -36,6 +36,9 @@ IN_PLACE = {
 }  # fmt: skip
 BREAD_FILLINGS = frozenset(("sandwich", "wrap", "bread and cheese", "half sandwich", "cheese sandwich", "fajitas"))
 FILLING_G = (50, 130)
+# Foods that are the same garnish wherever they appear.
+GARNISH = {"mayonnaise": (10, 20), "mustard": (5, 10), "pesto": (15, 30), "honey": (5, 15), "maple": (5, 15),
+           "jam": (10, 20), "soy": (5, 15), "tamari": (5, 15), "tahini": (10, 20)}  # fmt: skip
 CONCENTRATED = {"oils_fats": (5, 15), "cheese": (15, 45)}
 
 
@@ -52,7 +55,7 @@ def comfortable(food: Food, place: str, template: str, meal_type: str, kcal: flo
     if wanted is None:
         return least, most
     usual = USUAL_MEAL_KCAL.get(meal_type, USUAL_SNACK_KCAL)
-    size = min(1.6, max(0.6, kcal / usual))
+    size = min(2.2, max(0.6, kcal / usual))
     low = _on_step(food, min(wanted[0] * min(size, 1.2) / ease, most))
     high = _on_step(food, max(wanted[1] * size * ease, least))
     low, high = max(least, low), min(most, high)
@@ -62,6 +65,9 @@ def comfortable(food: Food, place: str, template: str, meal_type: str, kcal: flo
 def _usual(food: Food, place: str, template: str, meal_type: str) -> tuple[float, float] | None:
     if template in BREAD_FILLINGS and food.role in {"protein", "lean_protein"}:
         return FILLING_G
+    garnish = GARNISH.get(food.id.split("-", maxsplit=1)[0])
+    if garnish and food.role in {"sauce", "sweet", "nut"}:
+        return garnish
     if food.category in CONCENTRATED and food.role in {"fat", "protein", "lean_protein"} and place != "grill_cheese":
         return CONCENTRATED[food.category] if food.per_100g.kcal > 200 else IN_PLACE.get(place)
     if place in IN_PLACE and not (place in {"curry_fat", "salad_dressing"} and food.category == "oils_fats"):

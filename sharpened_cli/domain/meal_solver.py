@@ -16,11 +16,15 @@ TOLERANCES = (0.03, 0.05, 0.08, 0.08)  # kcal, protein, carbohydrate, fat
 AIM = 0.35
 MEAL_BAND = 0.18  # a meal may be this far from its share of the day before it costs something
 DEVIATION_COST = 40.0  # for a whole tolerance beyond the aim; a food of second choice costs about 1
+WEIGHTS = (3.0, 1.5, 1.0, 1.0)  # where not all can be met, energy comes first, then protein
 FIBER_COST = 6.0  # for missing all of the fibre
 MEAL_COST = 4.0  # for a meal that is wrong by the whole of its share
+PROTEIN_SHARE = 0.65  # of its share of the day's protein every meal should hold (after Schoenfeld 2018)
+PROTEIN_COST = 3.0  # for a meal with none of it
+KINDRED_COST = 3.0  # for chicken at lunch and again at dinner
 OPTIONAL_COST = 0.25  # an optional place is filled when it helps
 SUPPLEMENT_COST = 0.8  # real food first
-GAP, GAP_ABSOLUTE, MOST_NODES = 0.10, 0.8, 120
+GAP, GAP_ABSOLUTE, MOST_NODES = 0.25, 2.0, 40  # two second choices more than the best are no worse a day
 ENOUGH_MOVES = 60
 
 
@@ -46,7 +50,8 @@ class DayPlace(NamedTuple):
 class DayModel(NamedTuple):
     """A day to solve: places, kcal of each meal, targets, how often a food may appear, what must not meet.
 
-    ``apart`` holds pairs of food-id sets of which one meal may hold only one (meat and milk, say).
+    ``apart`` holds pairs of food-id sets of which one meal may hold only one (meat and milk, say);
+    ``kindred`` sets of food ids of which the day's main meals (``mains``) should hold only one (two omelettes).
     """
 
     places: tuple[DayPlace, ...]
@@ -54,6 +59,8 @@ class DayModel(NamedTuple):
     targets: Targets
     most_uses: dict[str, int]
     apart: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
+    kindred: tuple[frozenset[str], ...] = ()
+    mains: frozenset[int] = frozenset()
 
 
 class Amount(NamedTuple):
@@ -202,13 +209,24 @@ def _target_rows(rows: _Rows, model: DayModel, pairs: list[tuple[DayPlace, Choic
         return terms
 
     for nutrient, (target, tolerance) in enumerate(zip(wanted(model.targets), TOLERANCES, strict=True)):
-        if target:
+        if target and target > 0:
             band = AIM * tolerance * target
-            elastic(terms_of(nutrient), target - band, target + band, DEVIATION_COST / (tolerance * target))
+            cost = WEIGHTS[nutrient] * DEVIATION_COST / (tolerance * target)
+            elastic(terms_of(nutrient), target - band, target + band, cost)
     if model.targets.fiber_g:
         elastic(terms_of(4), model.targets.fiber_g, infinity, FIBER_COST / model.targets.fiber_g)
+    for kin in model.kindred:
+        columns = [
+            index for index, (place, choice) in enumerate(pairs)
+            if place.meal in model.mains and choice.food.id in kin
+        ]  # fmt: skip
+        if len(columns) > 1:
+            elastic([(index, 1.0) for index in columns], -infinity, 1.0, KINDRED_COST)
     for meal, kcal in enumerate(model.meal_kcal):
         elastic(terms_of(0, meal), kcal * (1 - MEAL_BAND), kcal * (1 + MEAL_BAND), MEAL_COST / kcal)
+        fair = (model.targets.protein_g or 0.0) * kcal / (model.targets.calories_kcal or kcal)
+        if fair:
+            elastic(terms_of(1, meal), PROTEIN_SHARE * fair, infinity, PROTEIN_COST / fair)
     return costs
 
 
@@ -238,10 +256,10 @@ def round_day(amounts: Sequence[Amount], model: DayModel) -> tuple[Amount, ...]:
 def _miss(sums: Sequence[float], targets: Sequence[float | None]) -> float:
     """Return the sum of squared misses, each in units of its tolerance; small misses count little."""
     miss = 0.0
-    for total, target, tolerance in zip(sums, targets, TOLERANCES, strict=True):
-        if target:
+    for total, target, tolerance, weight in zip(sums, targets, TOLERANCES, WEIGHTS, strict=True):
+        if target and target > 0:
             off = abs(total / target - 1) / tolerance
-            miss += off * off * (1 if off <= 0.8 else 6)
+            miss += off * off * (1 if off <= 0.8 else 6 * weight)
     return miss
 
 
@@ -255,7 +273,7 @@ def worst_miss(amounts: Sequence[Amount], targets: Targets) -> float:
     """Return the greatest deviation of a day from its targets, in tolerances (1.0 is just within)."""
     worst = 0.0
     for nutrient, (target, tolerance) in enumerate(zip(wanted(targets), TOLERANCES, strict=True)):
-        if target:
+        if target and target > 0:
             eaten = sum(amount.grams * figures(amount.choice.food)[nutrient] for amount in amounts)
             worst = max(worst, abs(eaten / target - 1) / tolerance)
     return worst

@@ -80,6 +80,7 @@ pasta dish | D | 1 | pasta_dish | salad | ?grated_cheese | ?chicken | ?soup_brea
 rice dish | LD | 1 | rice_dish | salad/green_veg | ?chicken/seafood/tofu
 oven dish | D | 1 | oven_dish | green_veg | ?other_veg | ?soup_bread
 wok dish | D | 2 | wok_dish | asian_base | ?stir_fry_veg | ?strips/tofu
+own dish | LD | 0 | own_dish | ?salad/green_veg | ?whole_fruit
 vegan roast | LD | 0 | vegan_pieces/tofu/veggie_patty | potatoes/plate_starch | green_veg | other_veg | ?cooking_fat | ?pulses
 pulse bowl | LD | 0 | pulses | grains | roast_veg/salad | mediterranean_sauce | ?tofu/grill_cheese/vegan_pieces
 meat and greens | LD | 1 | steak/chicken/roast_bird/burger_patty | green_veg/roast_veg | salad | oil/salad_dressing/avocado | ?salad_cheese/hard_cheese
@@ -129,16 +130,17 @@ shake and banana | O | 0 | powder | milk | quick_fruit | ?oats
 # What may stand beside a meal once it must carry more than so many kcal (product choice): a second course
 # rather than a portion that nobody eats.
 _EXTRAS = {
-    "breakfast": ((550, "?whole_fruit"), (650, "?milk"), (700, "?high_yoghurt"), (800, "?nuts"), (900, "?toast"),
-                  (1000, "?nut_butter")),
-    "main": ((560, "?whole_fruit"), (650, "?high_yoghurt"), (760, "?soup_bread"), (760, "?pulses"), (850, "?milk/juice"),
-             (900, "?nuts"), (1000, "?crunch"), (1100, "?chocolate"), (1150, "?powder"), (1200, "?hard_cheese"),
-             (1300, "?berries"), (1300, "?main_soup")),
+    "breakfast": ((550, "?whole_fruit"), (650, "?milk"), (700, "?high_yoghurt"), (800, "?nuts"), (850, "?toast"),
+                  (950, "?nut_butter"), (1100, "?juice")),
+    "main": ((560, "?whole_fruit"), (650, "?high_yoghurt"), (760, "?soup_bread"), (800, "?milk/juice"),
+             (850, "?nuts"), (950, "?dried_fruit"), (1000, "?snack_bar"), (1050, "?chocolate"), (1100, "?ready_shake"),
+             (1200, "?berries"), (1300, "?main_soup"), (1300, "?salad_dressing"), (1400, "?smoothies")),
     "snack": ((300, "?fruit"), (380, "?milk"), (420, "?nuts"), (550, "?high_yoghurt"), (650, "?sliced_bread"),
               (700, "?hard_cheese")),
 }  # fmt: skip
 
-_MORE_FAMILIES = {
+_MORE_FAMILIES: dict[str, tuple[str, ...]] = {
+    "own_dish": (),  # filled with the dishes a person named
     "seeds_protein": ("hemp-seeds-hulled", "pumpkin-seeds"),
     "seitan_slices": ("seitan-deli-slices-soy-free", "tofu-smoked"),
     "vegan_filling": (

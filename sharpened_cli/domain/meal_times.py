@@ -23,16 +23,27 @@ ORDER_OF_MEALS = (
 )  # fmt: skip
 WEIGHT = {"breakfast": 1.0, "lunch": 1.3, "dinner": 1.3, "snack": 0.45, "pre_workout": 0.35, "post_workout": 0.5}
 SIZE_FACTOR = {"small": 0.7, "medium": 1.0, "large": 1.35}
+# Which meal stands in for a main meal that a person does not name.
+STANDS_IN = {
+    "lunch": ("afternoon", "mid_morning", "post_workout"),
+    "dinner": ("evening", "late_night", "post_workout", "afternoon"),
+}
+STAND_IN_WEIGHT = 1.0
 DEFAULT_MEALS = 3  # the number of meals of a profile in which nobody said a number
 
 
 class MealSlot(NamedTuple):
-    """A meal of every day: its meal time, type, hour HH:MM and share of the day's energy."""
+    """A meal of every day: its meal time, type, hour HH:MM, share of the day's energy, and what it serves as.
+
+    ``serves`` differs from the type where a meal stands in for a main one: the afternoon meal of a person
+    without lunch, the late meal of one without dinner.
+    """
 
     meal_time: str
     meal_type: str
     time: str
     share: float
+    serves: str
 
 
 def meal_type_of(meal_time: str) -> str:
@@ -51,25 +62,31 @@ def meal_slots(profile: Profile, meal_times: Iterable[MealTime]) -> tuple[MealSl
     asked = min(8, max(1, profile.meals_per_day))
     if len(names) < 2 or asked > max(len(names), DEFAULT_MEALS):
         names += [name for name in ORDER_OF_MEALS if name not in named][: max(0, asked - len(names))]
-    weights, times = [], []
-    for name in names:
-        meal = named.get(name)
-        size = SIZE_FACTOR.get((meal.typical_portion_size if meal else None) or "medium", 1.0)
-        weights.append(WEIGHT[meal_type_of(name)] * size)
-        times.append((meal.typical_time if meal else None) or USUAL_TIME[name])
-    if not any(meal_type_of(name) in {"lunch", "dinner"} for name in names):
-        weights = [max(weight, 0.7) for weight in weights]
-    total = sum(weights)
+    serves = _serves(names)
+    weights = [_weight(name, serves[name], named.get(name)) for name in names]
     slots = [
-        MealSlot(name, meal_type_of(name), time, weight / total)
-        for name, time, weight in zip(names, times, weights, strict=True)
+        MealSlot(name, meal_type_of(name), _time(name, named.get(name)), weight / sum(weights), serves[name])
+        for name, weight in zip(names, weights, strict=True)
     ]
-    return tuple(
-        sorted(
-            slots,
-            key=lambda slot: (
-                slot.time,
-                ORDER_OF_MEALS.index(slot.meal_time) if slot.meal_time in ORDER_OF_MEALS else 9,
-            ),
-        )
-    )
+    return tuple(sorted(slots, key=lambda slot: (slot.time, USUAL_TIME[slot.meal_time])))
+
+
+def _serves(names: list[str]) -> dict[str, str]:
+    """Return what each meal serves as: its own type, or a main meal that is not named."""
+    serves = {name: meal_type_of(name) for name in names}
+    for main, others in STANDS_IN.items():
+        if main not in names and len(names) > 1:
+            other = next((name for name in others if serves.get(name) not in {None, "lunch", "dinner"}), None)
+            if other:
+                serves[other] = main
+    return serves
+
+
+def _weight(name: str, serves: str, meal: MealTime | None) -> float:
+    own_type = meal_type_of(name)
+    weight = WEIGHT[own_type] if serves == own_type else STAND_IN_WEIGHT
+    return weight * SIZE_FACTOR.get((meal.typical_portion_size if meal else None) or "medium", 1.0)
+
+
+def _time(name: str, meal: MealTime | None) -> str:
+    return (meal.typical_time if meal else None) or USUAL_TIME[name]

@@ -16,7 +16,10 @@ AS_SAID = {
     "1 baked ball": "1 ball",
     "1 two egg omelette": "1 two-egg omelette",
 }
+POURED_ROLES = frozenset(("dairy", "drink"))  # a gram of these is a millilitre, within 4 %
 SPOONS = frozenset(("tbsp", "tsp"))
+# Nobody measures out eleven spoons or a tenth of a cup.
+MOST_MEASURES = {"tbsp": 3.6, "handful": 2.1, "bowl": 1.6, "plate": 1.6}
 COUNTED_UNITS = frozenset((
     "piece", "slice", "bar", "patty", "link", "rasher", "fillet", "wedge", "square", "cube", "stick", "whole",
     "packet", "ear", "scoop", "pot", "bottle", "carton", "can",
@@ -47,7 +50,8 @@ def serving_words(food: Food, grams: float) -> str:
         for portion in food.portions:
             if portion.unit == unit and not portion.size and (words := _measured(food, portion, grams)):
                 return words
-    return f"{_plain(grams)} g"
+    is_poured = food.role in POURED_ROLES and any(portion.unit == "glass" for portion in food.portions)
+    return f"{_plain(grams)} {'ml' if is_poured else 'g'}"
 
 
 def _in_pieces(food: Food, grams: float) -> str:
@@ -64,7 +68,7 @@ def _in_pieces(food: Food, grams: float) -> str:
 
 def _measured(food: Food, portion: Portion, grams: float) -> str:
     count = grams / portion.grams
-    if not 0.45 < count < 4.6:  # nobody measures out a tenth of a cup or eleven spoons
+    if not 0.45 < count < MOST_MEASURES.get(portion.unit, 3.1):
         return ""
     words = _counted(portion, grams, quarters=portion.unit == "cup")
     cooked = " cooked" if words and portion.unit == "cup" and food.state == "cooked" else ""
