@@ -128,10 +128,10 @@ def undo_activity(context: typer.Context) -> None:
 def list_templates(context: typer.Context) -> None:
     """Show the saved trainings."""
     from sharpened_cli.render import activity as render
-    from sharpened_cli.services.activity import ActivityService
+    from sharpened_cli.services.activity_templates import ActivityTemplateService
 
     with person(context) as session:
-        found = ActivityService(session.store, session.clock, session.user).templates()
+        found = ActivityTemplateService(session.store, session.clock, session.user).all()
         units = session.user.unit_system
     emit(context, found, lambda document: render.templates(document, units))
 
@@ -140,10 +140,10 @@ def list_templates(context: typer.Context) -> None:
 def remove_template(context: typer.Context, name: str = typer.Argument(..., help="Its name")) -> None:
     """Delete a saved training; what was logged with it stays."""
     from sharpened_cli.render import activity as render
-    from sharpened_cli.services.activity import ActivityService
+    from sharpened_cli.services.activity_templates import ActivityTemplateService
 
     with person(context, writes=True) as session:
-        removed = ActivityService(session.store, session.clock, session.user).remove_template(name)
+        removed = ActivityTemplateService(session.store, session.clock, session.user).remove(name)
     emit(context, removed, render.template_removed)
 
 

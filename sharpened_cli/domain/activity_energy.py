@@ -7,6 +7,7 @@ Appl Physiol 99:1112). Planned training is already in the daily target, so this 
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def activity_energy(
         if by_heart is not None:
             return Energy(by_heart, intensity, minutes, "heart_rate", estimated)
         if measures.power_w and activity.modality == "cycling":
-            gross = measures.power_w * minutes * 0.06 / KJ_PER_KCAL / CYCLING_EFFICIENCY
+            gross: float = measures.power_w * minutes * 0.06 / KJ_PER_KCAL / CYCLING_EFFICIENCY
             return Energy(max(0.0, gross - _resting(body, minutes)), intensity, minutes, "power", estimated)
     return Energy(net_kcal(intensity, body.rmr_kcal, minutes), intensity, minutes, "mets", estimated)
 
@@ -197,7 +198,7 @@ def _interpolated(value: float, rows: Sequence[tuple[float, str]], met_of: Mappi
     points = [(position, met_of[key]) for position, key in rows if key in met_of]
     if value <= points[0][0]:
         return points[0][1]
-    for (x0, y0), (x1, y1) in zip(points[:-1], points[1:], strict=True):
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
         if value <= x1:
             return y0 + (y1 - y0) * (value - x0) / (x1 - x0)
     return points[-1][1]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.adherence import MOVED_DAYS, SIMILAR_FROM, Score
+from sharpened_cli.domain.adherence import MOVED_DAYS, SIMILAR_FROM
 from sharpened_cli.domain.meal_match import meal_score
-from sharpened_cli.domain.session_match import DoneActivity, session_score, together
+from sharpened_cli.domain.session_match import session_score, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from sharpened_cli.domain.adherence import Score
     from sharpened_cli.domain.day_plan import Meal, Session
     from sharpened_cli.domain.exercise import Exercise
     from sharpened_cli.domain.meal_match import DoneMeal
+    from sharpened_cli.domain.session_match import DoneActivity
 
 DAY_COSTS = 0.05  # a day away outweighs so much of a better score (product choice)
 

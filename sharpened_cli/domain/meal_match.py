@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.adherence import Score, weighted
+from sharpened_cli.domain.adherence import weighted
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from sharpened_cli.domain.adherence import Score
     from sharpened_cli.domain.day_plan import Meal
     from sharpened_cli.domain.nutrients import Nutrients
     from sharpened_cli.domain.plan import PlannedMeal

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.adherence import Score, weighted
+from sharpened_cli.domain.adherence import weighted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from sharpened_cli.domain.adherence import Score
     from sharpened_cli.domain.day_plan import ExerciseItem, Session
     from sharpened_cli.domain.exercise import Exercise
     from sharpened_cli.domain.plan import PlannedExercise, PlannedSession

@@ -138,9 +138,9 @@ def _records(activity: Mapping[str, Any], units: str) -> list[str]:
 
 def _adherence(record: Mapping[str, Any]) -> str:
     moved = record["days_moved"]
-    when = "" if not moved else f", {abs(moved)} day{'s' if abs(moved) > 1 else ''} {'later' if moved > 0 else 'earlier'}"
-    share = f"{record['similarity_score']:.0%}"
-    return f"Planned: {record['name'] or 'session'} of {record['date']}, {STATUS_WORDS[record['status']]} ({share}){when}"
+    days = f", {abs(moved)} day{'s' if abs(moved) > 1 else ''} {'later' if moved > 0 else 'earlier'}" if moved else ""
+    name, status = record["name"] or "session", STATUS_WORDS[record["status"]]
+    return f"Planned: {name} of {record['date']}, {status} ({record['similarity_score']:.0%}){days}"
 
 
 def _clock(instant: str, zone: str) -> str:

@@ -12,9 +12,10 @@ from sharpened_cli.errors import InputError, NotThereError
 from sharpened_cli.ids import new_id
 from sharpened_cli.services import activity_options
 from sharpened_cli.services.activity_documents import activity_document, record_document, with_others
+from sharpened_cli.services.activity_templates import ActivityTemplateService
 from sharpened_cli.services.adherence import AdherenceService
 from sharpened_cli.services.wall_clock import instant_of, minute_of
-from sharpened_cli.store import activities, activity_templates, exercises, log_revisions, reference_mets
+from sharpened_cli.store import activities, exercises, log_revisions, reference_mets
 from sharpened_cli.store.activities import ActivityRow, SetRow
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ class ActivityService(NamedTuple):
         """The matching of logs with the plan."""
         return AdherenceService(self.store, self.clock, self.user)
 
+    @property
+    def templates(self) -> ActivityTemplateService:
+        """The person's templates."""
+        return ActivityTemplateService(self.store, self.clock, self.user)
+
     # Logging --------------------------------------------------------------------------------
 
     def log(self, text: str, options: ActivityOptions) -> dict[str, Any]:
@@ -56,7 +62,7 @@ class ActivityService(NamedTuple):
         Raises InputError, NotThereError; nothing is written then.
         """
         with self.store.transaction():
-            template = self._template(options.template)
+            template = self.templates.wanted(options.template)
             session = self._session(options)
             parsed = self._parsed(text, template, session, options)
             rows = self._stored(parsed, options, template, session)
@@ -64,9 +70,9 @@ class ActivityService(NamedTuple):
             self._tell(found, rows[0])
             self._match(rows, session)
             documents = [self.document(row.id, found) for row in rows]
-            suggestion = None if template else self._suggestion(rows[0])
+            suggestion = None if template else self.templates.suggestion(rows[0])
             if options.save_as:
-                self._save_template(options.save_as, text or rows[0].original_text, rows[0])
+                self.templates.save(options.save_as, text or rows[0].original_text, rows[0])
             return {
                 **with_others(documents),
                 "unmatched": [word for activity in parsed for word in activity.unmatched],
@@ -77,7 +83,9 @@ class ActivityService(NamedTuple):
     def document(self, activity_id: str, found: Sequence[Record] = ()) -> dict[str, Any]:
         """Return a stored activity as JSON, with what it fills of the plan."""
         row = self._row(activity_id)
-        mine = [record_document(record) for record in found if record.exercise_name in {s.exercise_name for s in row.sets}]
+        mine = [
+            record_document(record) for record in found if record.exercise_name in {s.exercise_name for s in row.sets}
+        ]
         return {
             **activity_document(row),
             "personal_records": mine,
@@ -102,9 +110,7 @@ class ActivityService(NamedTuple):
             parsed = self._reparsed(before, text, options)
             day = activity_options.day_of(options, self._today(), parsed.days_ago) if options.date else _day(before)
             start = options.start or options.end
-            after = self._new_row(
-                parsed, day, options, None if start else from_text(before.start_time), keep=before.id
-            )
+            after = self._new_row(parsed, day, options, None if start else from_text(before.start_time), keep=before.id)
             after = after._replace(
                 planned_session_instance_id=before.planned_session_instance_id, template_id=before.template_id
             )
@@ -140,35 +146,6 @@ class ActivityService(NamedTuple):
             log_revisions.mark_undone(self.store, revision.id, now)
             self._rematch(current or before, before)
             return {"restored": activity_document(self._row(before.id)), "undone": revision.action}
-
-    # Templates ------------------------------------------------------------------------------
-
-    def templates(self) -> dict[str, Any]:
-        """Return the person's templates as JSON."""
-        with self.store.snapshot():
-            rows = activity_templates.all_of(self.store, self.user.id)
-        return {
-            "templates": [
-                {
-                    "name": row.template_name,
-                    "category": row.category,
-                    "text": row.data.get("text", ""),
-                    "distance_m": row.data.get("distance_m"),
-                    "duration_minutes": row.data.get("minutes"),
-                    "use_count": row.use_count,
-                    "last_used_at": row.last_used_at,
-                }
-                for row in rows
-            ]
-        }
-
-    def remove_template(self, name: str) -> dict[str, Any]:
-        """Delete a template; raises NotThereError."""
-        with self.store.transaction():
-            template = self._template(name)
-            assert template is not None
-            activity_templates.remove(self.store, template.id)
-            return {"removed": template.template_name}
 
     # Parts ----------------------------------------------------------------------------------
 
@@ -206,7 +183,7 @@ class ActivityService(NamedTuple):
             before = from_text(row.end_time)
             rows.append(row)
         if template:
-            activity_templates.mark_used(self.store, template, as_text(self.clock.now()))
+            self.templates.used(template)
         return rows
 
     def _last_end(self, parsed: Sequence[ParsedActivity], day: date, session: Session | None) -> datetime | None:
@@ -311,38 +288,6 @@ class ActivityService(NamedTuple):
                 at = f"{begin // 60:02d}:{begin % 60:02d}"
                 warnings.append(f"{row.activity_name} overlaps {other.activity_name}, logged from {at} on.")
         return warnings
-
-    def _suggestion(self, row: ActivityRow) -> dict[str, Any] | None:
-        from sharpened_cli.services.activity_documents import best_template
-
-        templates = activity_templates.all_of(self.store, self.user.id)
-        return best_template(templates, row, self.user.timezone) if templates else None
-
-    def _save_template(self, name: str, text: str, row: ActivityRow) -> None:
-        from sharpened_cli.services.activity_documents import template_data
-
-        activity_templates.save(
-            self.store,
-            template_id=new_id(),
-            user_id=self.user.id,
-            name=activity_options.template_name(name),
-            category=row.category,
-            data=template_data(text, row, self.user.timezone),
-            now=as_text(self.clock.now()),
-        )
-
-    def _template(self, name: str | None) -> TemplateRow | None:
-        if not name:
-            return None
-        found = activity_templates.find(self.store, self.user.id, name.strip())
-        if found is None:
-            there = ", ".join(row.template_name for row in activity_templates.all_of(self.store, self.user.id))
-            raise NotThereError(
-                f"There is no template {name!r}.",
-                code="no_such_template",
-                hint=f"There are: {there}." if there else "--save-as NAME makes one of what you log.",
-            )
-        return found
 
     def _session(self, options: ActivityOptions) -> Session | None:
         if options.planned is None:

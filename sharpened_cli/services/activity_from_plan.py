@@ -18,9 +18,7 @@ FULL_RPE = 10.0
 def activity_of_session(session: Session) -> ParsedActivity:
     """Return the activity of "did what was planned": its minutes, and its sets at the lower end of the reps."""
     category = CATEGORY_OF_KIND.get(session.kind, "other")
-    known = next(
-        (one for one in activities() if one.modality == session.modality and one.category == category), None
-    )
+    known = next((one for one in activities() if one.modality == session.modality and one.category == category), None)
     metres = sum(item.metres * item.sets for item in session.exercises if item.metres)
     sets = tuple(one for item in session.exercises for one in _sets(item)) if category == "strength" else ()
     return ParsedActivity(

@@ -106,7 +106,9 @@ def day_of(options: ActivityOptions, today: date, days_ago: int) -> date:
     day = parse_date(options.date, today)
     if day > today:
         raise InputError(
-            f"{day.isoformat()} has not come yet.", code="future_date", hint="Log what was done, on the day it was done."
+            f"{day.isoformat()} has not come yet.",
+            code="future_date",
+            hint="Log what was done, on the day it was done.",
         )
     return day
 

@@ -138,7 +138,9 @@ class AdherenceService(NamedTuple):
         for entity_id in sorted(set(sessions) - fixed):
             found, session = sessions[entity_id]
             self._record(_of_session(session), known.get(entity_id), matches.get(entity_id), found.is_past)
-        self._link(logged, {**_links(known, fixed), **{name: m.planned_id for m in matches.values() for name in m.done_ids}})
+        self._link(
+            logged, {**_links(known, fixed), **{name: m.planned_id for m in matches.values() for name in m.done_ids}}
+        )
 
     def meals_changed(self, day: date) -> None:
         """Match again the planned and logged meals of a day."""
@@ -149,7 +151,9 @@ class AdherenceService(NamedTuple):
         known = records.of_planned(self.store, meals)
         logged = [self._timed(eaten) for eaten in planned_meals.logged_on(self.store, self.user.id, day)]
         fixed = {entity_id for entity_id, record in known.items() if record.source == "manual"}
-        linked = {eaten.planned_id: eaten for eaten in logged if eaten.planned_id in meals and eaten.planned_id not in fixed}
+        linked = {
+            eaten.planned_id: eaten for eaten in logged if eaten.planned_id in meals and eaten.planned_id not in fixed
+        }
         fixed |= set(linked)
         taken = {one for entity_id in fixed & set(known) for one in _ids(known[entity_id])}
         free = [eaten.meal for eaten in logged if eaten.planned_id not in linked and eaten.meal.id not in taken]
@@ -323,7 +327,13 @@ def document(record: Record, planned: Planned | None) -> dict[str, Any]:
 
 
 def _record(
-    planned: Planned, status: str, score: Score | None, actual_ids: Sequence[str], days_moved: int, *, linked: bool = False
+    planned: Planned,
+    status: str,
+    score: Score | None,
+    actual_ids: Sequence[str],
+    days_moved: int,
+    *,
+    linked: bool = False,
 ) -> Record:
     details: dict[str, Any] = {}
     if score is not None:

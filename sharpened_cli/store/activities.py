@@ -95,9 +95,7 @@ def replace(store: Store, user_id: str, activity: ActivityRow, now: str) -> None
 
 def set_removed(store: Store, activity_id: str, removed_at: str | None) -> None:
     """Take an activity and its sets out of every sum, or (None) back in."""
-    store.execute(
-        "UPDATE main.activities SET deleted_at = :at WHERE id = :id", {"id": activity_id, "at": removed_at}
-    )
+    store.execute("UPDATE main.activities SET deleted_at = :at WHERE id = :id", {"id": activity_id, "at": removed_at})
     store.execute(
         "UPDATE main.exercise_sets SET deleted_at = :at WHERE activity_id = :id", {"id": activity_id, "at": removed_at}
     )
@@ -165,9 +163,7 @@ def overlapping(store: Store, user_id: str, start: str, end: str, *, but: str) -
     return [_activity(row, ()) for row in rows]
 
 
-def sets_of_exercises(
-    store: Store, user_id: str, exercise_ids: Iterable[str], *, but: Sequence[str] = ()
-) -> list[Row]:
+def sets_of_exercises(store: Store, user_id: str, exercise_ids: Iterable[str], *, but: Sequence[str] = ()) -> list[Row]:
     """Return every live set of some exercises, in order of day, activities ``but`` excepted."""
     import json
 

@@ -43,7 +43,7 @@ def duration_sec(text: str) -> float:
         return first * SECONDS_PER_MINUTE + second
     found = numbers_in(text)
     second_figure = found[1] if len(found) > 1 else 0.0
-    if re.search(r"\dm\d", text) or re.search(r"\d\s*(?:min|'(?!'))", text) and not re.search(r"\d\s*h", text):
+    if re.search(r"\dm\d", text) or (re.search(r"\d\s*(?:min|'(?!'))", text) and not re.search(r"\d\s*h", text)):
         return found[0] * SECONDS_PER_MINUTE + second_figure
     if re.search(r"\d\s*h", text):
         return found[0] * SECONDS_PER_HOUR + second_figure * SECONDS_PER_MINUTE

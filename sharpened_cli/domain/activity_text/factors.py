@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.activity_text.amounts import NUM, RANGE, duration_sec, numbers_in
+from sharpened_cli.domain.activity_text.amounts import NUM, duration_sec, numbers_in
 from sharpened_cli.domain.activity_text.lexeme import Part
 
 if TYPE_CHECKING:

@@ -29,7 +29,10 @@ _HR = r"(?:heart rate|hr|fc|pulse|pulso|frequencia(?: cardiaca)?|frequence(?: ca
 _MEAN = r"(?:avg|average|mean|media|moyenne?|moy|med)"
 # 60/65/70kg, 60-65-70kg, 60,65,70 kg, 60kg/65kg/70kg; "8, 65kg" is no list of loads
 _LOADS = rf"{NUM}(?:\s*(?:kg|lb)?\s*/\s*{NUM})+|{NUM}(?:-{NUM}){{2,}}|{NUM}(?:,{NUM})+|{NUM}(?:, ?{NUM}){{2,}}|{NUM}"
-_LIST = rf"{NUM}\+?(?:\s*/\s*{NUM}\+?)+|\d+\+?(?:-\d+\+?){{2,}}|\d+(?:,\d+)+|\d+(?: \d+){{1,}}(?=\s*(?:$|[,;@\n]|at\b|reps\b|with\b|kg\b|lb\b|rpe\b))"
+_LIST = (
+    rf"{NUM}\+?(?:\s*/\s*{NUM}\+?)+|\d+\+?(?:-\d+\+?){{2,}}|\d+(?:,\d+)+|"
+    r"\d+(?: \d+)+(?=\s*(?:$|[,;@\n]|at\b|reps\b|with\b|kg\b|lb\b|rpe\b))"
+)
 
 
 def _numbers(kind: str, unit: str = "") -> Callable[[re.Match[str]], Lexeme]:
@@ -45,7 +48,7 @@ def _load(match: re.Match[str]) -> Lexeme:
 
 
 def _added(match: re.Match[str]) -> Lexeme:
-    sign = -1.0 if match["sign"] == "-" else 1.0
+    sign = -1.0 if match["sign"].strip() == "-" else 1.0
     return Lexeme("added_load", match[0], (sign * numbers_in(match["n"])[0],), match["u"] or "")
 
 
@@ -109,6 +112,10 @@ def _at(match: re.Match[str]) -> Lexeme:
     return Lexeme("at", match[0], numbers_in(match["n"]), match["u"] or "")
 
 
+def _five_a_side(_: re.Match[str]) -> Lexeme:
+    return Lexeme(WORD, "five a side")
+
+
 def _plain(kind: str, unit: str = "") -> Callable[[re.Match[str]], Lexeme]:
     return lambda match: Lexeme(kind, match[0], unit=unit)
 
@@ -118,60 +125,158 @@ _CLOCK = r"(?:[01]?\d|2[0-3])(?:[:h.][0-5]\d)?\s*(?:am|pm)|(?:[01]?\d|2[0-3])[:h
 _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (r"[\n;]+|\.(?=\s|$)|\bthen\b", _plain(STRONG_BREAK)),
     (rf"(?:(?<=\s)|^)-{NUM}\s*(?:metres|min|km|mi|h|s|m|k|yd|ft|reps|sets|kcal|bpm)\b", _plain("negative")),
-    (rf"\b(?:from|de|das|das as)\s+(?P<a>{_CLOCK}|\d{{1,2}})\s*(?:to|until|till|-|a|as|at)\s*(?P<b>{_CLOCK}){_E}", _clock),
+    (r"\b\d{1,2}[- ]a[- ]side\b", _five_a_side),
+    (
+        (rf"\b(?:from|de|das|das as)\s+(?P<a>{_CLOCK}|\d{{1,2}})\s*(?:to|until|till|-|a|as|at)\s*"
+        rf"(?P<b>{_CLOCK}){_E}"),
+        _clock,
+    ),
     (rf"{_B}(?P<a>\d{{1,2}}:\d\d)\s*-\s*(?P<b>\d{{1,2}}:\d\d)(?:\s*(?:h\b))?(?!\s*(?:/|min|per))", _clock),
-    (rf"\b(?:at|@|around|a las|as|starting(?: at)?|started(?: at)?)\s*(?P<a>(?:[01]?\d|2[0-3])(?:[:h.][0-5]\d)?\s*(?:am|pm)|(?:[01]?\d|2[0-3])h(?:[0-5]\d)?){_E}", _clock),
+    (
+        (r"\b(?:at|@|around|a las|as|starting(?: at)?|started(?: at)?)\s*(?P<a>(?:[01]?\d|2[0-3])"
+        rf"(?:[:h.][0-5]\d)?\s*(?:am|pm)|(?:[01]?\d|2[0-3])h(?:[0-5]\d)?){_E}"),
+        _clock,
+    ),
     (rf"{_B}(?P<a>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*(?:am|pm)){_E}", _clock),
-    (rf"(?:{_MEAN}\s*)?\b{_HR}\s*(?:{_MEAN}\s*)?(?:of|was|:|=|at|@|de|around)?\s*(?P<n>{RANGE})(?:\s*(?:bpm|ppm))?{_E}", _middle("heart_rate", "average")),
-    (rf"\bmax(?:imum|ima|imo)?\s*(?:{_HR})?\s*(?:of|was|:|=)?\s*(?P<n>\d{{2,3}})\s*(?:bpm|ppm){_E}|\b(?:max\s*{_HR}|{_HR}\s*max)\s*(?:of|was|:|=)?\s*(?P<m>\d{{2,3}})(?:\s*bpm)?{_E}", _numbers("heart_rate", "max")),
+    (
+        (rf"(?:{_MEAN}\s*)?\b{_HR}\s*(?:{_MEAN}\s*)?(?:of|was|:|=|at|@|de|around)?\s*(?P<n>{RANGE})(?:\s*(?:bpm|"
+        rf"ppm))?{_E}"),
+        _middle("heart_rate", "average"),
+    ),
+    (
+        (rf"\bmax(?:imum|ima|imo)?\s*(?:{_HR})?\s*(?:of|was|:|=)?\s*(?P<n>\d{{2,3}})\s*(?:bpm|ppm){_E}|\b"
+        rf"(?:max\s*{_HR}|{_HR}\s*max)\s*(?:of|was|:|=)?\s*(?P<m>\d{{2,3}})(?:\s*bpm)?{_E}"),
+        _numbers("heart_rate", "max"),
+    ),
     (rf"{_B}(?P<n>\d{{2,3}})\s*(?:bpm|ppm)\s*max{_E}", _middle("heart_rate", "max")),
-    (rf"(?:{_MEAN}\s*)?{_B}(?P<n>\d{{2,3}}(?:\s*-\s*\d{{2,3}})?)\s*(?:bpm|ppm)(?:\s*{_MEAN})?{_E}", _middle("heart_rate", "average")),
-    (rf"@?\s*\brpe\s*[:=@]?\s*{NUM}(?:\s*[,/]\s*(?:[6-9]|10)(?:\.5)?(?![\d.]|\s*(?:x|kg|lb|reps|sets|min|km)))+{_E}", _numbers("rpe", "list")),
-    (rf"@?\s*\brpe\s*[:=@]?\s*(?P<n>{RANGE})(?:\s*/\s*10)?{_E}|@?\s*{_B}(?P<m>{NUM})\s*rpe{_E}", lambda m: Lexeme("rpe", m[0], (middle(m["n"] or m["m"]),))),
+    (
+        rf"(?:{_MEAN}\s*)?{_B}(?P<n>\d{{2,3}}(?:\s*-\s*\d{{2,3}})?)\s*(?:bpm|ppm)(?:\s*{_MEAN})?{_E}",
+        _middle("heart_rate", "average"),
+    ),
+    (
+        (rf"@?\s*\brpe\s*[:=@]?\s*{NUM}(?:\s*[,/]\s*(?:[6-9]|10)(?:\.5)?(?![\d.]|\s*(?:x|kg|lb|reps|sets|min|"
+        rf"km)))+{_E}"),
+        _numbers("rpe", "list"),
+    ),
+    (
+        rf"@?\s*\brpe\s*[:=@]?\s*(?P<n>{RANGE})(?:\s*/\s*10)?{_E}|@?\s*{_B}(?P<m>{NUM})\s*rpe{_E}",
+        lambda m: Lexeme("rpe", m[0], (middle(m["n"] or m["m"]),)),
+    ),
     (rf"@?\s*\brir\s*[:=@]?\s*(?P<n>{RANGE}){_E}", _middle("rir")),
-    (rf"@?\s*(?P<n>{RANGE})\s*(?:rir|(?:reps\s*)?(?:left\s*)?(?:in|en|na|em)\s*(?:the\s*)?(?:reserve|reserva|tank))(?:\s*each)?{_E}", _middle("rir")),
-    (rf"@?\s*(?:pace\s*(?:of\s*)?|a\s)?{_B}(?P<t>\d{{1,2}}[:'][0-5]\d\"?)\s*(?:min\s*)?(?:/|per|a|por|par|au|ao|al)\s*(?P<per>km|k|mi|500\s*(?:m|metres)|100\s*(?:m|metres|yd)){_E}", _pace),
-    (rf"@?\s*(?:pace\s*(?:of\s*)?)?{_B}(?P<t>\d{{1,2}}(?:[:.]\d\d?)?)\s*min\s*(?:/|per|por|par)\s*(?P<per>km|mi){_E}", _pace),
-    (rf"@?\s*{_B}(?P<t>\d{{1,2}}[:'][0-5]\d)\s*(?:min\s*)?pace(?P<per>)|\bpace\s*(?:of|:|was)?\s*(?P<t2>\d{{1,2}}[:'][0-5]\d)", lambda m: Lexeme("pace", m[0], (duration_sec(m["t"] or m["t2"]), 0.0))),
+    (
+        (rf"@?\s*(?P<n>{RANGE})\s*(?:rir|(?:reps\s*)?(?:left\s*)?(?:in|en|na|em)\s*(?:the\s*)?(?:reserve|"
+        rf"reserva|tank))(?:\s*each)?{_E}"),
+        _middle("rir"),
+    ),
+    (
+        (rf"@?\s*(?:pace\s*(?:of\s*)?|a\s)?{_B}(?P<t>\d{{1,2}}[:'][0-5]\d\"?)\s*(?:min\s*)?(?:/|per|a|por|par|"
+        rf"au|ao|al)\s*(?P<per>km|k|mi|500\s*(?:m|metres)|100\s*(?:m|metres|yd)){_E}"),
+        _pace,
+    ),
+    (
+        (rf"@?\s*(?:pace\s*(?:of\s*)?)?{_B}(?P<t>\d{{1,2}}(?:[:.]\d\d?)?)\s*min\s*(?:/|per|por|par)\s*"
+        rf"(?P<per>km|mi){_E}"),
+        _pace,
+    ),
+    (
+        (rf"@?\s*{_B}(?P<t>\d{{1,2}}[:'][0-5]\d)\s*(?:min\s*)?pace(?P<per>)|\bpace\s*(?:of|:|was)?\s*"
+        rf"(?P<t2>\d{{1,2}}[:'][0-5]\d)"),
+        lambda m: Lexeme("pace", m[0], (duration_sec(m["t"] or m["t2"]), 0.0)),
+    ),
     (rf"(?:@|at|{_MEAN})?\s*{_B}(?P<n>{RANGE})\s*(?P<u>km/h|kph|kmh|mph|m/s|mps){_E}", _speed),
-    (rf"(?:@|at)?\s*{_B}(?P<n>{RANGE})\s*%?\s*(?:incline|grade|gradient|slope|de inclinacion|de inclinacao|inclinacion|de pente)\b|(?:@|at)?\s*\b(?:incline|grade|gradient|slope|inclinacion|inclinacao|pente)\s*(?:of|:|at)?\s*(?P<m>{RANGE})\s*%?(?!\s*(?:km|mi|kph|mph|min|x|kg|lb|sets))", lambda m: Lexeme("grade", m[0], (middle(m["n"] or m["m"]),))),
+    (
+        (rf"(?:@|at)?\s*{_B}(?P<n>{RANGE})\s*%?\s*(?:incline|grade|gradient|slope|de inclinacion|de inclinacao|"
+        r"inclinacion|de pente)\b|(?:@|at)?\s*\b(?:incline|grade|gradient|slope|inclinacion|inclinacao|"
+        rf"pente)\s*(?:of|:|at)?\s*(?P<m>{RANGE})\s*%?(?!\s*(?:km|mi|kph|mph|min|x|kg|lb|sets))"),
+        lambda m: Lexeme("grade", m[0], (middle(m["n"] or m["m"]),)),
+    ),
     (rf"(?:@|at|with)?\s*{_B}(?P<n>{RANGE})\s*%(?:\s*(?:of\s*)?(?:1\s?rm|max|tm|e1rm))?", _middle("percent")),
     (rf"(?:@|at|{_MEAN})?\s*{_B}(?P<n>{RANGE})\s*(?:w|watts?|vatios){_E}", _middle("power")),
     (rf"(?:@|at|{_MEAN}|cadence)?\s*{_B}(?P<n>{RANGE})\s*(?:rpm|spm){_E}", _middle("cadence")),
-    (rf"{_B}(?P<n>{NUM})\s*(?:kcals?|cals?|calories|calorias|kilocalories)(?:\s*(?:burned|burnt|quemadas|queimadas))?{_E}", _middle("calories")),
+    (
+        (rf"{_B}(?P<n>{NUM})\s*(?:kcals?|cals?|calories|calorias|kilocalories)(?:\s*(?:burned|burnt|quemadas|"
+        rf"queimadas))?{_E}"),
+        _middle("calories"),
+    ),
     (rf"{_B}(?P<n>{NUM})\s*(?P<k>k)?\s*(?:steps?|pasos|passos|pas){_E}", _steps),
-    (rf"(?:d?\+\s*)?{_B}{NUM}\s*(?:metres|m|ft)?\s*(?:of\s*|de\s*)?(?:elevation(?: gain)?|elev|climb(?:ing|ed)?|ascent|gain|vert(?:ical)?|d\+|desnivel(?: positivo)?|denivele|up|positivo){_E}", _elevation),
-    (rf"\b(?:elevation(?: gain)?|elev|climb(?:ing|ed)?|ascent|vert|gain|desnivel|denivele)\s*(?:of|:|=|de)?\s*\+?{NUM}\s*(?:metres|m|ft)?{_E}|\bd\+\s*{NUM}\s*(?:metres|m)?{_E}|\+\s?{NUM}\s*(?:metres|m){_E}", _elevation),
-    (rf"{_B}(?P<a>{NUM}\s*(?:min|s|'|\")?)\s*(?:on|hard|fast|sprint|work)\b\s*(?:/|,|and|-)?\s*(?P<b>{NUM}\s*(?:min|s|'|\")?)\s*(?:off|easy|slow|rest|jog|walk|recovery){_E}", _on_off),
-    (rf"\b(?:rest|recovery|recup|recuperacion|recuperacao|r)\s*(?:of|:|=|between(?: sets)?|was|de)?\s*(?P<t>{DURATION}){_E}", _rest),
-    (rf"(?:with\s*)?(?P<t>{DURATION})\s*(?:of\s*|de\s*)?(?:rest|recovery|recoveries|rests|recup|recuperacion|recuperacao|jog recovery|off|between(?: sets| reps)?){_E}", _rest),
-    (rf"{_B}(?P<sets>{RANGE})\s*sets\s*(?:of|x|de|d'|@)?\s*(?P<reps>{RANGE}|amrap|max)\s*(?P<unit>reps|s|min|metres|m|km|\"|')?(?:\s*reps)?{_E}(?!\s*(?:kg|lb|sets))", _sets_of),
-    (rf"{_B}{NUM}\s*rounds{_E}(?:\s*(?:of|de)\b)?", _numbers("rounds")),
+    (
+        (rf"(?:d?\+\s*)?{_B}{NUM}\s*(?:metres|m|ft)?\s*(?:of\s*|de\s*)?(?:elevation(?: gain)?|elev|climb(?:ing|"
+        rf"ed)?|ascent|gain|vert(?:ical)?|d\+|desnivel(?: positivo)?|denivele|up|positivo){_E}"),
+        _elevation,
+    ),
+    (
+        (r"\b(?:elevation(?: gain)?|elev|climb(?:ing|ed)?|ascent|vert|gain|desnivel|denivele)\s*(?:of|:|=|"
+        rf"de)?\s*\+?{NUM}\s*(?:metres|m|ft)?{_E}|\bd\+\s*{NUM}\s*(?:metres|m)?{_E}|\+\s?{NUM}\s*(?:metres|"
+        rf"m){_E}"),
+        _elevation,
+    ),
+    (
+        (rf"{_B}(?P<a>{NUM}\s*(?:min|s|'|\")?)\s*(?:on|hard|fast|sprint|work)\b\s*(?:/|,|and|-)?\s*"
+        rf"(?P<b>{NUM}\s*(?:min|s|'|\")?)\s*(?:off|easy|slow|rest|jog|walk|recovery){_E}"),
+        _on_off,
+    ),
+    (
+        (r"\b(?:rest|recovery|recup|recuperacion|recuperacao|r)\s*(?:of|:|=|between(?: sets)?|was|de)?\s*"
+        rf"(?P<t>{DURATION}){_E}"),
+        _rest,
+    ),
+    (
+        (rf"(?:with|/)\s*(?P<t>{DURATION})\s*(?:of\s+)?(?:walk|jog|easy|slow|float|spin)(?:ing)?(?:\s*"
+        rf"(?:recovery|rest|back|between))?{_E}"),
+        _rest,
+    ),
+    (
+        (rf"(?:with\s*)?(?P<t>{DURATION})\s*(?:of\s*|de\s*)?(?:rest|recovery|recoveries|rests|recup|"
+        rf"recuperacion|recuperacao|jog recovery|off|between(?: sets| reps)?){_E}"),
+        _rest,
+    ),
+    (
+        (rf"(?:for\s+)?{_B}(?P<sets>{RANGE})\s*sets\s*(?:of|x|de|d'|@)?\s*(?P<reps>{RANGE}|amrap|max)\s*"
+        rf"(?P<unit>reps|s|min|metres|m|km|\"|')?(?:\s*reps)?{_E}(?!\s*(?:kg|lb|sets))"),
+        _sets_of,
+    ),
+    (rf"{_B}{NUM}\s*rounds{_E}(?:\s*(?:of|de|x)\b)?", _numbers("rounds")),
     (rf"{FACTORS}", _factors),
     (rf"{_B}{NUM}\s*sets{_E}(?:\s*(?:of|de)\b)?", _numbers("sets")),
     (rf"{_B}bw\s*(?P<sign>[-+])\s*(?P<n>{NUM})\s*(?P<u>kg|lb)?{_E}", _added),
-    (rf"(?:@\s*)?\bbw\b", _plain("bodyweight")),
-    (rf"(?:@|at)?\s*\b(?:(?:empty |just (?:the )?|the )bar(?:bell)?\b(?! \w*(?:row|curl|press|squat))|bar(?=\s*(?:x|for)\s*\d))", _plain("empty_bar")),
+    (r"(?:@\s*)?\bbw\b", _plain("bodyweight")),
+    (
+        (r"(?:@|at)?\s*\b(?:(?:empty |just (?:the )?|the )bar(?:bell)?\b(?! \w*(?:row|curl|press|squat))|bar"
+        r"(?=\s*(?:x|for)\s*\d))"),
+        _plain("empty_bar"),
+    ),
     (rf"(?:@|at|with)?\s*{_B}(?P<n>{NUM})\s*plates?(?:\s*eachside)?{_E}", _middle("plates")),
     (rf"(?:@|at|with)?\s*(?<![\w.+-])(?P<n>{_LOADS})\s*(?P<u>kg|lb){_E}", _load),
-    (rf"(?:@|at|with)?\s*(?<![\w])(?P<sign>[-+])\s?(?P<n>{NUM})\s*(?P<u>kg|lb)?{_E}", _added),
-    (rf"(?:@|at|with)\s*(?P<n>{NUM}(?:\s*[/,-]\s*{NUM})*)(?P<u>){_E}(?!\s*(?:metres|min|km|mi|k|m|h|s|x|reps|sets|yd|ft|['\":%]))", _at),
+    (rf"(?:@|at|with)?\s*(?<![\w])(?P<sign>\+\s?|-)(?P<n>{NUM})\s*(?P<u>kg|lb)?{_E}", _added),
+    (
+        (rf"(?:@|at|with)\s*(?P<n>{NUM}(?:\s*[/,-]\s*{NUM})*)(?P<u>){_E}(?!\s*(?:metres|min|km|mi|k|m|h|s|x|"
+        r"reps|sets|yd|ft|['\":%]))"),
+        _at,
+    ),
     (rf"(?:in|for|at|@)?\s*(?<![\w.:])(?:{DURATION}){_E}", _duration),
     (rf"(?<![\w.])(?:{DISTANCE}){_E}", _distance),
     (rf"{_B}\d{{1,2}}\s*(?:holes|hoyos|buracos|trous){_E}", _numbers("holes")),
-    (rf"{_B}\d{{1,3}}\s*(?:lengths?|laps?|largos|piscinas|longueurs|vueltas|voltas)(?:\s*(?:of|de|x)\s*(?:a\s*)?\d{{2,3}}\s*(?:metres|m|yd))?{_E}", _numbers("laps")),
+    (
+        (rf"{_B}\d{{1,3}}\s*(?:lengths?|laps?|largos|piscinas|longueurs|vueltas|voltas)(?:\s*(?:of|de|x)\s*"
+        rf"(?:a\s*)?\d{{2,3}}\s*(?:metres|m|yd))?{_E}"),
+        _numbers("laps"),
+    ),
     (rf"{_B}(?P<n>{_LIST})(?:\s*reps)?{_E}", _numbers("list")),
     (rf"{_B}(?P<n>\d{{1,3}}\s*-\s*\d{{1,3}})(?:\s*reps)?{_E}", _numbers("pair")),
     (rf"{_B}(?P<n>\d+)\+{_E}", _numbers("reps", "amrap")),
     (rf"(?:for\s*)?{_B}(?P<n>{NUM})\s*reps(?:\s*each)?{_E}", _numbers("reps")),
     (rf"\bx\s*(?P<n>\d{{1,3}})(?:\s*reps)?{_E}", _numbers("times")),
-    (rf"(?:for\s+)(?P<n>\d{{1,3}}){_E}(?!\s*[:.x])", _numbers("reps", "for")),
+    (rf"(?:for\s+)(?P<n>\d{{1,3}}){_E}(?!\s*(?:[:.x]|sets|rounds))", _numbers("reps", "for")),
     (rf"{_B}(?P<n>{NUM}){_E}", _numbers("number")),
     (r"\beachside\b|\beach\b", _plain("each_side")),
     (r"\btofailure\b|\bto the max\b", _plain("failure")),
     (r"\bamrap\b|\bmax reps\b", _plain("amrap")),
     (r"\bdrop ?-?sets?\b|\bdropped to\b|\bdrop to\b|\bdrop\b|\bdescendente\b", _plain("drop")),
-    (r"\bwarm ?-?ups?(?: sets?)?\b|\bwarming up\b|\bw/?u\b|\bcalentamiento\b|\baquecimento\b|\bechauffement\b", _plain("warmup")),
+    (
+        (r"\bwarm ?-?ups?(?: sets?)?\b|\bwarming up\b|\bw/?u\b|\bcalentamiento\b|\baquecimento\b|"
+        r"\bechauffement\b"),
+        _plain("warmup"),
+    ),
     (r"\bcool ?-?downs?\b|\bvuelta a la calma\b", _plain("cooldown")),
     (r"\bwork(?:ing)? ?sets?\b|\btop sets?\b|\bback ?-?offs?(?: sets?)?\b|\bwork sets?\b", _plain("working")),
     (r"\bsuper ?-?sets?(?: of)?\b|\bbiseries?\b|\bgiant sets?\b|\bss\b", _plain("superset")),
@@ -179,11 +284,18 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (r"\bdoubles?\b(?=\s*(?:at|@|with|$|,)\s*\d)", lambda m: Lexeme("reps", m[0], (2.0,))),
     (r"\btriples?\b(?=\s*(?:at|@|with|$|,))", lambda m: Lexeme("reps", m[0], (3.0,))),
     (r"\b(?:1|one) ?-?rm\b|\b1 rep max\b|\bone rep max\b", lambda m: Lexeme("reps", m[0], (1.0,))),
-    (r"\bhalf[ -]marathon\b|\bmedia maraton\b|\bmeia maratona\b|\bsemi[ -]marathon\b", lambda m: Lexeme("distance", m[0], (21097.5,), "half marathon")),
+    (
+        r"\bhalf[ -]marathon\b|\bmedia maraton\b|\bmeia maratona\b|\bsemi[ -]marathon\b",
+        lambda m: Lexeme("distance", m[0], (21097.5,), "half marathon"),
+    ),
     (r"\b(?:marathon|maraton|maratona)\b", lambda m: Lexeme("distance", m[0], (42195.0,), "marathon")),
     (r"\b(?:tempo|cadence)\s*:?\s*\d[\d-]{2,6}\b", _plain("note")),
     (r"\bsplits\b(?! squat)|\bparciales\b|\bparciais\b", _plain("splits")),
-    (r"\bclean (?:and|&) (?:jerk|press)\b|\bc&j\b|\b(?:chest|back|legs|shoulders|arms) (?:and|&) (?:back|biceps|triceps|shoulders|abs|core|chest)\b", _plain(WORD)),
+    (
+        (r"\bclean (?:and|&) (?:jerk|press)\b|\bc&j\b|\b(?:chest|back|legs|shoulders|arms) (?:and|&) (?:back|"
+        r"biceps|triceps|shoulders|abs|core|chest)\b"),
+        _plain(WORD),
+    ),
     (r"\band\b|[,&|+/()\[\]{}>]|->|\bplus\b", _plain(WEAK_BREAK)),
     (r"[a-z][a-z']*(?:-[a-z0-9][a-z']*)*|90/90", _plain(WORD)),
     (r"\w[\w.:]*", _plain("unknown")),
@@ -200,6 +312,9 @@ def lexemes(sentence: str) -> tuple[Lexeme, ...]:
 def _scan(sentence: str) -> Iterator[Lexeme]:
     position = 0
     while position < len(sentence):
+        if sentence[position] == " ":
+            position += 1
+            continue
         for pattern, make in _COMPILED:
             match = pattern.match(sentence, position)
             if match and match.end() > position:

@@ -11,7 +11,6 @@ from sharpened_cli.domain.activity_text.vocabulary import (
     HARD,
     INTERVAL_WORDS,
     LIGHT,
-    ActivityName,
     by_words,
 )
 from sharpened_cli.domain.exercise_names import PLAUSIBLE, SURE, NameIndex, match, normalise
@@ -19,6 +18,9 @@ from sharpened_cli.domain.exercise_names import PLAUSIBLE, SURE, NameIndex, matc
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from sharpened_cli.domain.activity_text.vocabulary import (
+        ActivityName,
+    )
     from sharpened_cli.domain.exercise import Exercise
 
 LONGEST_NAME = 6  # words
@@ -75,6 +77,7 @@ class NameFinder:
 
     def read(self, words: Sequence[str]) -> Words:
         """Return the names, modifiers and unknown words of a run of words."""
+        words = [_NOUN_OF.get(word, word) for word in words]
         run = self._trimmed(words)
         names, rest = self._names_of(run) if run else ([], [])
         modifiers = tuple(word for word in words if word in _MODIFIERS)
@@ -179,6 +182,12 @@ class NameFinder:
         return any(word in FILLERS and word not in _NAME_WORDS for word in (words[0], words[-1]))
 
 
+# Verbs of training and the exercise they are done with.
+_NOUN_OF = {
+    "squatted": "squat", "squatting": "squat", "benched": "bench", "benching": "bench", "deadlifted": "deadlift",
+    "deadlifting": "deadlift", "pressed": "press", "curled": "curl", "lunged": "lunge", "planked": "plank",
+    "snatched": "snatch", "rolled": "roll", "shrugged": "shrug",
+}  # fmt: skip
 # Words of exercise names that are also fillers of sentences.
 _NAME_WORDS = frozenset(
     {"leg", "heart", "free", "long", "up", "down", "over", "weight", "bar", "barra", "set", "machine", "good"}

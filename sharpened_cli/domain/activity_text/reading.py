@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.activity_text.figures import Figures, read_figures
+from sharpened_cli.domain.activity_text.figures import read_figures
 from sharpened_cli.domain.activity_text.lexer import lexemes
 from sharpened_cli.domain.activity_text.names import Name, NameFinder
 from sharpened_cli.domain.activity_text.parsed import Intervals, ParsedActivity, ParsedSet
-from sharpened_cli.domain.activity_text.segment import Item, items
-from sharpened_cli.domain.activity_text.set_reader import Draft, Reading, read_sets
+from sharpened_cli.domain.activity_text.segment import items
+from sharpened_cli.domain.activity_text.set_reader import read_sets
 from sharpened_cli.domain.activity_text.vocabulary import HARD, INTERVAL_WORDS, LIGHT, by_words
 from sharpened_cli.domain.activity_text.wording import normalise
 from sharpened_cli.errors import InputError
@@ -19,12 +19,16 @@ from sharpened_cli.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from sharpened_cli.domain.activity_text.figures import Figures
+    from sharpened_cli.domain.activity_text.segment import Item
+    from sharpened_cli.domain.activity_text.set_draft import Draft, Reading
     from sharpened_cli.domain.exercise import Exercise
 
 LONGEST_TEXT = 4000  # characters
 HARD_RPE, LIGHT_RPE = 7.5, 4.0  # how hard a session was, by its RPE (product choices)
 GUESSED = 0.7  # confidence of a name that only the pace tells
 WALKING_M_PER_S, RIDING_M_PER_S = 1.9, 6.5  # slower is a walk, faster a ride (product choice)
+TREADMILL = frozenset({"treadmill", "cinta", "esteira", "tapis"})
 LEAST_UNLOADED_REPS = 12  # squats without a load are with the own weight from here (product choice)
 HINT = 'Write it like "bench press 3x8 @ 60kg, row 3x10 50kg", "ran 5k in 27:30" or "yoga 45 min".'
 
@@ -143,6 +147,8 @@ class _Assembly:
             figures.repeats = [Intervals(item.rounds, work_sec=figures.duration_sec)]
             figures.duration_sec *= item.rounds
         measures = figures.measures()
+        if item.name.words in TREADMILL and (measures.speed_m_per_s or WALKING_M_PER_S) < WALKING_M_PER_S:
+            activity = by_words()["walk"]
         kind = exercise.category if exercise else ""
         category = activity.category if activity else _EXERCISE_CATEGORY.get(kind, "strength")
         if category == "cardio_steady" and (measures.intervals or INTERVAL_WORDS & set(item.modifiers)):
@@ -193,6 +199,9 @@ def _told_by_pace(item: Item) -> Item:
     figures = read_figures(item.figures, by_words()["run"])
     measures = figures.measures()
     repeats = [repeat for repeat in measures.intervals if repeat.work_m]
+    if measures.steps:
+        item.name = Name("walk", None, by_words()["walk"])
+        return item
     if item.says_sets or not (repeats or measures.distance_m):
         return item
     timed = [repeat.work_m / repeat.work_sec for repeat in repeats if repeat.work_m and repeat.work_sec]
@@ -220,11 +229,11 @@ def _unloaded(item: Item) -> Item:
         figure.parts[1].value or 0.0 for figure in item.figures if figure.kind == "factors" and len(figure.parts) == 2
     ]
     loaded = any(figure.kind in ("load", "at", "added_load", "plates", "empty_bar") for figure in item.figures)
-    if name and name.exercise and name.words in ("squat", "squats") and not loaded and reps:
-        if min(reps) >= LEAST_UNLOADED_REPS or item.rounds:
-            item.name = name._replace(
-                exercise=replace(name.exercise, id="bodyweight-squat", name="Bodyweight Squat", equipment=())
-            )
+    many = bool(reps) and (min(reps) >= LEAST_UNLOADED_REPS or item.rounds is not None)
+    if name and name.exercise and name.words in ("squat", "squats") and many and not loaded:
+        item.name = name._replace(
+            exercise=replace(name.exercise, id="bodyweight-squat", name="Bodyweight Squat", equipment=())
+        )
     return item
 
 
@@ -243,8 +252,7 @@ def _kind(item: Item) -> str:
 
 def _kinds(lifting: Sequence[Item]) -> list[str]:
     """Return the kinds of session, in order; timed conditioning alone is interval work, not lifting."""
-    kinds = list(dict.fromkeys(_kind(item) for item in lifting))
-    return kinds
+    return list(dict.fromkeys(_kind(item) for item in lifting))
 
 
 def _sets(item: Item, reading: Reading) -> list[ParsedSet]:

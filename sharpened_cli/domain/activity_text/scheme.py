@@ -16,6 +16,11 @@ LIGHTEST_SERIES_KG = 10  # "10x12, 12x10, 14x8" are loads where every first figu
 MOST_SETS_AS_THIRD = 6  # "10x8x3" is load x reps x sets
 LEAST_LOAD_AS_THIRD = 20  # "5x5x100" is sets x reps x load
 
+LEAST_LOAD, MOST_BARBELL_REPS = 2.5, 20
+_WEIGHTS = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "plate", "ez bar", "trap bar", "smith machine"})
+_SMALL_WEIGHTS = frozenset({"dumbbell", "cable", "band", "kettlebell", "plate", "medicine ball"})
+_FURNITURE = frozenset({"bench", "pull-up bar", "dip bars"})
+
 _LOAD_UNITS, _LENGTHS = (
     ("kg", "lb"),
     {"metres": 1.0, "m": 1.0, "km": 1000.0, "mi": 1609.344, "yd": 0.9144, "ft": 0.3048},
@@ -63,7 +68,7 @@ def load_comes_first(products: Sequence[Sequence[Part]], *, has_other_load: bool
         return False
     rising = len(firsts) > 2 and len(set(firsts)) == len(firsts) and sorted(firsts) == firsts and firsts[0] >= 4
     heavy = any(first > MOST_SETS or first != int(first) for first in firsts)
-    return rising or heavy and min(firsts) > 5 or min(firsts) >= LIGHTEST_SERIES_KG
+    return rising or (heavy and min(firsts) > 5) or min(firsts) >= LIGHTEST_SERIES_KG
 
 
 def _bare_load(parts: list[Part], *, load_first: bool) -> tuple[float | None, list[Part]]:
@@ -129,3 +134,27 @@ def _timed(parts: Sequence[Part], other: Part, counts: list[Part], load: float |
     if other.unit in _LENGTHS and other.value is not None:
         return Scheme(sets, (), load, unit, metres=other.value * _LENGTHS[other.unit])
     return None
+
+
+def is_loaded(exercise: Exercise) -> bool:
+    """Return whether the exercise is done with a weight that is lifted, so that its load is never negative."""
+    return bool(_WEIGHTS & set(exercise.equipment))
+
+
+def is_light(exercise: Exercise | None) -> bool:
+    """Return whether loads of a few kilograms are usual: isolation, dumbbells, cables, bands."""
+    if exercise is None:
+        return False
+    return exercise.mechanic == "isolation" or bool(_SMALL_WEIGHTS & set(exercise.equipment))
+
+
+def may_carry(exercise: Exercise | None, value: float) -> bool:
+    """Return whether a bare figure before the reps may be a load of the exercise."""
+    needs = exercise is None or bool(set(exercise.equipment) - _FURNITURE)
+    return needs and value >= LEAST_LOAD
+
+
+def is_plausible_count(exercise: Exercise | None, value: float) -> bool:
+    """Return whether a single bare figure may be a set's reps: "bench 100" is no set of a hundred."""
+    is_barbell = exercise is not None and exercise.category in ("strength", "power") and "barbell" in exercise.equipment
+    return value <= MOST_BARBELL_REPS or not is_barbell

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -170,7 +171,7 @@ class _Builder:
         for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
             if _wants(left) and right.says_sets and right.chunk <= left.chunk + 1 and _is_exercise(right):
                 left.figures = list(right.figures)
-        for left, right in zip(found[:-1], found[1:], strict=True):
+        for left, right in itertools.pairwise(found):
             if _wants(right) and left.says_sets and right.chunk == left.chunk + 1 and _is_exercise(left):
                 right.figures = list(left.figures)
         return found

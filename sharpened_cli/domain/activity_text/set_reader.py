@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.lexeme import STRONG_BREAK, WEAK_BREAK, Lexeme
-from sharpened_cli.domain.activity_text.scheme import Scheme, load_comes_first, load_is_time, scheme_of
+from sharpened_cli.domain.activity_text.scheme import (
+    is_light,
+    is_loaded,
+    is_plausible_count,
+    load_comes_first,
+    load_is_time,
+    may_carry,
+    scheme_of,
+)
+from sharpened_cli.domain.activity_text.set_draft import Draft, Reading, prepared
 from sharpened_cli.domain.units import KG_PER_LB
 from sharpened_cli.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sharpened_cli.domain.activity_text.scheme import Scheme
     from sharpened_cli.domain.exercise import Exercise
 
 MAX_RPE, LEAST_RPE = 10.0, 5.0  # below, "@" with a small figure is a load (product choice)
@@ -20,42 +30,15 @@ LONGEST_HOLD_SEC = 900.0  # a longer time beside a hold is the session's (produc
 SHORTEST_SESSION_SEC = 180.0  # a shorter time beside reps is no session (product choice)
 EMPTY_BAR = {"kg": 20.0, "lb": 45.0}
 PLATE_PAIR = {"kg": 40.0, "lb": 90.0}  # two 20 kg or 45 lb plates
-_LOADED = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "plate", "ez bar", "trap bar", "smith machine"})
 _REPS_LIKE = frozenset({"factors", "list", "reps", "number", "pair", "times", "sets"})
 _SESSION_KINDS = frozenset({
     "heart_rate", "calories", "clock", "steps", "elevation", "grade", "speed", "pace", "power", "cadence",
 })  # fmt: skip
 
 
-@dataclass(slots=True)
-class Draft:
-    """A set being read; ``kg`` is what was said, ``None`` where nothing was."""
-
-    reps: int | None = None
-    kg: float | None = None
-    seconds: float | None = None
-    metres: float | None = None
-    rpe: float | None = None
-    kind: str = "normal"
-    each_side: bool = False
-    to_failure: bool = False
-    bodyweight: bool = False
-    rest_sec: float | None = None
-
-
-@dataclass(slots=True)
-class Reading:
-    """What was read: the sets, the figures of the whole session, and what found no meaning."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    session: list[Lexeme] = field(default_factory=list)
-    duration_sec: float | None = None
-    unmatched: list[str] = field(default_factory=list)
-
-
 def read_sets(figures: Sequence[Lexeme], exercise: Exercise | None, load_unit: str) -> Reading:
     """Return the sets in the figures of one exercise; ``load_unit`` (kg or lb) is that of bare loads."""
-    reader = _Reader(exercise, load_unit, _prepared(figures))
+    reader = _Reader(exercise, load_unit, prepared(figures))
     reader.run()
     return reader.reading
 
@@ -121,7 +104,7 @@ class _Reader:
         if (
             self._next_kind() in ("factors", "list", "reps", "sets", "pair")
             and not self.loads
-            and self._may_load(value)
+            and may_carry(self.exercise, value)
         ):
             self.loads = [self._kg(value, "")]
             return True
@@ -130,7 +113,7 @@ class _Reader:
             return True
         if value != int(value) or not 0 < value <= 1000:
             return False
-        if not self.group and not self.loads and self.count is None and not self._is_plausible_count(value):
+        if not self.group and not self.loads and self.count is None and not is_plausible_count(self.exercise, value):
             return False
         return self._list(Lexeme("list", figure.text, (value,)))
 
@@ -180,14 +163,16 @@ class _Reader:
     def _at(self, figure: Lexeme) -> bool:
         value = figure.number
         is_rpe = len(figure.numbers) == 1 and LEAST_RPE <= value <= MAX_RPE and value * 2 == int(value * 2)
-        if is_rpe and self.group and (self._has_load() or self.group[-1].bodyweight or not self._is_light()):
+        if is_rpe and self.group and (self._has_load() or self.group[-1].bodyweight or not is_light(self.exercise)):
             return self._rpe(Lexeme("rpe", figure.text, (value,)))
         return self._load(Lexeme("load", figure.text, figure.numbers, figure.unit))
 
     def _added_load(self, figure: Lexeme) -> bool:
         kg = self._kg(figure.number, figure.unit)
-        if kg < 0 and self.exercise is not None and set(self.exercise.equipment) & _LOADED:
-            raise InputError(f"A load of {kg:g} kg for {self.exercise.name} cannot be.", hint="Write it without the minus.")
+        if kg < 0 and self.exercise is not None and is_loaded(self.exercise):
+            raise InputError(
+                f"A load of {kg:g} kg for {self.exercise.name} cannot be.", hint="Write it without the minus."
+            )
         self._set(kg=kg, bodyweight=True)
         return True
 
@@ -386,29 +371,10 @@ class _Reader:
     def _takes_load(self) -> bool:
         return not any(draft.bodyweight for draft in self.group)
 
-    def _is_light(self) -> bool:
-        exercise = self.exercise
-        if exercise is None:
-            return False
-        small = {"dumbbell", "cable", "band", "kettlebell", "plate", "medicine ball"}
-        return exercise.mechanic == "isolation" or bool(small & set(exercise.equipment))
-
-    def _may_load(self, value: float) -> bool:
-        needs = self.exercise is None or bool(set(self.exercise.equipment) - {"bench", "pull-up bar", "dip bars"})
-        return needs and value >= 2.5
-
     def _may_hold(self, seconds: float) -> bool:
         return self.exercise is not None and (
             self.exercise.category != "conditioning" or seconds <= 120.0 or self.count is not None
         )
-
-    def _is_plausible_count(self, value: float) -> bool:
-        loaded = (
-            self.exercise is not None
-            and self.exercise.category in ("strength", "power")
-            and "barbell" in self.exercise.equipment
-        )
-        return value <= 20 or not loaded
 
     def _not_understood(self, figure: Lexeme) -> None:
         if not figure.is_break:
@@ -422,43 +388,3 @@ class _Reader:
         if empty:
             self.reading.unmatched.append(f"{len(empty)} sets without reps")
             self.reading.drafts = [draft for draft in self.reading.drafts if draft not in empty]
-
-
-def _prepared(figures: Sequence[Lexeme]) -> list[Lexeme]:
-    """Join bare figures that follow each other to one list, and read "2x20kg" beside reps as a pair."""
-    joined: list[Lexeme] = []
-    for figure in figures:
-        previous = [entry for entry in joined[-2:] if not entry.is_break or entry.text == "\n"]
-        last = previous[-1] if previous and previous[-1] in joined[-2:] else None
-        if figure.kind == "number" and last is not None and _continues(joined, last):
-            while joined and joined[-1] is not last:
-                joined.pop()
-            joined[-1] = Lexeme("list", f"{last.text},{figure.text}", (*last.numbers, *figure.numbers))
-        else:
-            joined.append(figure)
-    others = [figure for figure in joined if figure.kind == "factors" and not _is_pair_of_loads(figure)]
-    if others or any(figure.kind in ("list", "reps") for figure in joined):
-        joined = [_as_load(figure) if _is_pair_of_loads(figure) else figure for figure in joined]
-    return joined
-
-
-def _continues(joined: list[Lexeme], last: Lexeme) -> bool:
-    breaks = [entry for entry in joined[joined.index(last) + 1 :] if entry.is_break]
-    return (
-        last.kind in ("number", "list") and len(breaks) == 1 and breaks[0].text.strip() in (",", "/", "and", "+", "|")
-    )
-
-
-def _is_pair_of_loads(figure: Lexeme) -> bool:
-    parts = figure.parts
-    return (
-        figure.kind == "factors"
-        and len(parts) == 2
-        and parts[0].value == 2
-        and parts[1].unit in ("kg", "lb")
-        and not parts[0].unit
-    )
-
-
-def _as_load(figure: Lexeme) -> Lexeme:
-    return Lexeme("load", figure.text, (figure.parts[1].value or 0.0,), figure.parts[1].unit)

@@ -142,7 +142,7 @@ Moving boxes; other; other; moving_boxes moving_boxes moving_boxes; moving boxes
 Playing with children; other; other; play_with_children play_with_children play_with_children; playing with kids|played with the kids|playing with children|playing with the kids|played with kids|played with my kids|jugar con los ninos
 Cooking; other; other; cooking cooking cooking; cooking|cooked
 Breathing exercises; flexibility; mobility; stretching stretching stretching; breathing|breathwork|box breathing|meditation|meditated|meditacion|meditacao
-"""
+"""  # noqa: E501  # a table: one activity a line
 
 # Words that say how hard it was, and words that make a steady activity one of intervals.
 LIGHT = frozenset({
@@ -161,26 +161,25 @@ INTERVAL_WORDS = frozenset({
     "strides", "reps", "repeticiones", "tiros",
 })  # fmt: skip
 # Words that carry nothing a log needs.
-FILLERS = frozenset(
-    """
-    a an the my some of on at in for to from with by was were is it i we me did do done doing had have went go going got
-    finished completed then also just about around approx approximately roughly total overall today this morning afternoon
-    evening tonight night session workout training class exercise exercises day week each all out up down over only plus
-    good great nice really very well felt feeling feel ok okay so but as after before while during between again back home
-    work outside outdoors outdoor indoor indoors inside local park gym track played play playing practiced practised
-    managed new first second last final long short round rounds lap loop time times pb pr personal best record ver now
-    using used per no not same than non stop nonstop straight average avg max mean pace speed heart rate zone kind bit
-    couple few quick little early late both his her their our and or que de del la el los las un una uno unos lo al en
-    hice hoy ayer esta manana tarde noche jugue jugado jugar fui con mi una hoje ontem fiz joguei treinei manha noite
-    um uma o os as da do das dos no na nos nas com meu minha em para eu j'ai ai fait le les des du au aux dans avec ce
-    matin soir hier aujourd'hui joue mon ma pendant sur puis total done: set sets rep reps kg kilos weight weights
-    lifting began started start ended end took taking lasting lasted hit hitting rest resting including inc incl
-    reached ramped ramping working worked leg distance covered did tread machine free barra pool piscina metres km m
-    won lost beat drew win loss draw gane gano perdi perdimos ganamos ganhei ganhamos perdemos gagne perdu score
-    against vs versus friend friends mates team coach kids wife husband partner yesterday monday tuesday wednesday
-    thursday friday saturday sunday felt hr
-    """.split()
-)
+_FILLER_TEXT = """
+a an the my some of on at in for to from with by was were is it i we me did do done doing had have went go going
+got finished completed then also just about around approx approximately roughly total overall today this morning
+afternoon evening tonight night session workout training class exercise exercises day week each all out up down
+over only plus good great nice really very well felt feeling feel ok okay so but as after before while during
+between again back home work outside outdoors outdoor indoor indoors inside local park gym track played play
+playing practiced practised managed new first second last final long short round rounds lap loop time times pb
+pr personal best record ver now using used per no not same than non stop nonstop straight average avg max mean
+pace speed heart rate zone kind bit couple few quick little early late both his her their our and or que de del
+la el los las un una uno unos lo al en hice hoy ayer esta manana tarde noche jugue jugado jugar fui con mi hoje
+ontem fiz joguei treinei manha noite um uma o os da das dos na nos nas com meu minha em para eu j'ai ai fait le
+les des du au aux dans avec ce matin soir hier aujourd'hui joue mon ma pendant sur puis done: set sets rep reps
+kg kilos weight weights lifting began started start ended end took taking lasting lasted hit hitting rest
+resting including inc incl reached ramped ramping working worked leg distance covered tread machine free barra
+pool piscina metres km m won lost beat drew win loss draw gane gano perdi perdimos ganamos ganhei ganhamos
+perdemos gagne perdu score against vs versus friend friends mates team coach kids wife husband partner yesterday
+monday tuesday wednesday thursday friday saturday sunday hr
+"""
+FILLERS = frozenset(_FILLER_TEXT.split())
 
 
 @cache

@@ -41,7 +41,10 @@ _PHRASES = (
     (rf"\b{_AN} {_HOUR} (?:and|y|e|et) (?:a )?quarter\b|\b{_AN} {_HOUR} y cuarto\b", "75 min"),
     (rf"\b(\d+) {_HOUR} (?:and|y|e|et) (?:an? )?(?:half|media|meia|demie?)\b", r"\1.5 h"),
     (rf"\b(\d+)(?: and a half| y media| e meia| et demie?) ?{_HOUR}\b", r"\1.5 h"),
-    (r"\b(?:an? |one )?half(?: an?)?[ -]hour\b|\bmedia hora\b|\bmeia hora\b|\b(?:une )?demi[ -]heure\b", "30 min"),
+    (
+        r"\b(?:an? |one )?half(?: an?)?[ -]hour\b|\bmedia hora\b|\bmeia hora\b|\b(?:une )?demi[ -]heure\b",
+        "30 min",
+    ),
     (r"\b(?:three[ -]quarters|3/4) of an hour\b|\btres cuartos de hora\b|\btrois quarts d'heure\b", "45 min"),
     (r"\b(?:a )?quarter of an hour\b|\bcuarto de hora\b|\bquart d'heure\b", "15 min"),
     (rf"\b(?:a )?couple of {_HOUR}\b", "2 h"),
@@ -62,11 +65,26 @@ _PHRASES = (
     (r"\b(?:repetitions?|repeticiones?|repeticion|repeticoes|repeticao|repes?|reps?)\b|(?<=\d)reps?\b", "reps"),
     (r"\b(?:rounds?|rondas?|rodadas?)\b", "rounds"),
     (r"\b(?:descanso|repos|resting|pausa|intervalo de)\b", "rest"),
-    (r"\b(?:por|cada|each|per|a|chaque|par|de chaque|every) (?:lado|pierna|brazo|perna|braco|cote|jambe|bras|side|leg|arm|hand|"
-     r"foot|way)s?\b|(?<=\d) ?/ ?(?:side|leg|arm|hand)\b|\be/s\b|\bea(?:ch)? (?:side|leg|arm)\b|\bboth sides\b", "eachside"),
-    (r"\b(?:to|al|ate a|ate|a l'|jusqu'a l'|till|until) ?(?:failure|fallo|falha|echec)\b|\bfailure\b", "tofailure"),
-    (r"\b(?:body ?weight|peso corporal|peso do corpo|peso del cuerpo|poids du corps|pdc)\b(?= ?(?:[-+x@,;)\d]|$|for|reps|sets))", "bw"),
-    (r"\b(?:after that|after which|afterwards|followed by|y luego|luego|despues|depois|puis|ensuite|finally|next)\b", "then"),
+    (
+        (r"\b(?:por|cada|each|per|a|chaque|par|de chaque|every) (?:lado|pierna|brazo|perna|braco|cote|jambe|"
+        r"bras|side|leg|arm|hand|foot|way)s?\b|(?<=\d) ?/ ?(?:side|leg|arm|hand)\b|\be/s\b|\bea(?:ch)? "
+        r"(?:side|leg|arm)\b|\bboth sides\b"),
+        "eachside",
+    ),
+    (
+        r"\b(?:to|al|ate a|ate|a l'|jusqu'a l'|till|until) ?(?:failure|fallo|falha|echec)\b|\bfailure\b",
+        "tofailure",
+    ),
+    (
+        (r"\b(?:body ?weight|peso corporal|peso do corpo|peso del cuerpo|poids du corps|pdc)\b(?= ?"
+        r"(?:[-+x@,;)\d]|$|for|reps|sets))"),
+        "bw",
+    ),
+    (
+        (r"\b(?:after that|after which|afterwards|followed by|y luego|luego|despues|depois|puis|ensuite|"
+        r"finally|next)\b"),
+        "then",
+    ),
     (r"\bw/ ?(?=\d)|\b(?:con|com|avec)\b", "with "),
     (r"\b(?:durante|pendant|por|pour)\b(?= ?\d)", "for"),
     (r"\b(?:en|em)\b(?= ?\d)", "in"),
@@ -82,6 +100,7 @@ _THOUSANDS = re.compile(r"(?<![\d,.])(\d{1,3}),(\d{3})(?![\d,])")
 _DECIMAL_COMMA = re.compile(
     r"(?<![\d,.])(\d+),(\d{1,2})(?= ?(?:kg|lb|km|mi|h|min|metres|m)\b| ?/ ?km)|(?<![\d,.])(\d{2,3}),(5|25|75)(?= ?x)"
 )
+_LIST_MARKS = re.compile(r"(?:^|(?<=\s))\d{1,2}\)\s+(?=[a-z])|^\s*(?:\d{1,2}\.|[-*])\s+(?=[a-z])", re.MULTILINE)
 MOST_DIGITS = 12
 _POWER = re.compile(r"\b(\d+(?:\.\d+)?)e\+?(\d+)(?=[^\d.]|$)")  # 1e9
 _GLUED_TIMES = re.compile(r"(?<=[a-z\"'%+])(?<=(?:kg|lb|ps|.s|.m|in|bw|.\"|.'|.%|.\+))x(?=\d)|(?<=\d)x(?=bw|amrap|max)")
@@ -96,6 +115,7 @@ def normalise(text: str) -> str:
     kept = _POWER.sub(lambda m: f"{float(m[0]):.0f}" if int(m[2]) < MOST_DIGITS else "9" * MOST_DIGITS, kept)
     kept = _FRACTION.sub(r".\1", kept)
     kept = re.sub(r"(?<!\d) \.(25|5|75)\b", r" 0.\1", kept)
+    kept = _LIST_MARKS.sub("\n", kept)
     kept = _TEENS_AND_TENS.sub(lambda m: str(_NUMBERS[m[1]] + _NUMBERS[m[2]]), kept)
     for pattern, replacement in _COMPILED[:9]:
         kept = pattern.sub(replacement, kept)

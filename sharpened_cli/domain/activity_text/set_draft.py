@@ -1,0 +1,77 @@
+"""The sets of one exercise while they are read, and the figures they are read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sharpened_cli.domain.activity_text.lexeme import Lexeme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(slots=True)
+class Draft:
+    """A set being read; ``kg`` is what was said, ``None`` where nothing was."""
+
+    reps: int | None = None
+    kg: float | None = None
+    seconds: float | None = None
+    metres: float | None = None
+    rpe: float | None = None
+    kind: str = "normal"
+    each_side: bool = False
+    to_failure: bool = False
+    bodyweight: bool = False
+    rest_sec: float | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read: the sets, the figures of the whole session, and what found no meaning."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    session: list[Lexeme] = field(default_factory=list)
+    duration_sec: float | None = None
+    unmatched: list[str] = field(default_factory=list)
+
+
+def prepared(figures: Sequence[Lexeme]) -> list[Lexeme]:
+    """Join bare figures that follow each other to one list, and read "2x20kg" beside reps as a pair."""
+    joined: list[Lexeme] = []
+    for figure in figures:
+        previous = [entry for entry in joined[-2:] if not entry.is_break or entry.text == "\n"]
+        last = previous[-1] if previous and previous[-1] in joined[-2:] else None
+        if figure.kind == "number" and last is not None and _continues(joined, last):
+            while joined and joined[-1] is not last:
+                joined.pop()
+            joined[-1] = Lexeme("list", f"{last.text},{figure.text}", (*last.numbers, *figure.numbers))
+        else:
+            joined.append(figure)
+    others = [figure for figure in joined if figure.kind == "factors" and not _is_pair_of_loads(figure)]
+    if others or any(figure.kind in ("list", "reps") for figure in joined):
+        joined = [_as_load(figure) if _is_pair_of_loads(figure) else figure for figure in joined]
+    return joined
+
+
+def _continues(joined: list[Lexeme], last: Lexeme) -> bool:
+    breaks = [entry for entry in joined[joined.index(last) + 1 :] if entry.is_break]
+    return (
+        last.kind in ("number", "list") and len(breaks) == 1 and breaks[0].text.strip() in (",", "/", "and", "+", "|")
+    )
+
+
+def _is_pair_of_loads(figure: Lexeme) -> bool:
+    parts = figure.parts
+    return (
+        figure.kind == "factors"
+        and len(parts) == 2
+        and parts[0].value == 2
+        and parts[1].unit in ("kg", "lb")
+        and not parts[0].unit
+    )
+
+
+def _as_load(figure: Lexeme) -> Lexeme:
+    return Lexeme("load", figure.text, (figure.parts[1].value or 0.0,), figure.parts[1].unit)
