@@ -8,7 +8,6 @@ from sharpened_cli.domain.nutrients import (
     KCAL_PER_G_CARBS,
     KCAL_PER_G_FAT,
     KCAL_PER_G_PROTEIN,
-    Nutrients,
     total,
 )
 from sharpened_cli.errors import InputError
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sharpened_cli.domain.food import Food
+    from sharpened_cli.domain.nutrients import (
+        Nutrients,
+    )
 
 ENERGY_TOLERANCE = 0.20  # of the kcal stated, against 4P + 4C + 9F (product choice)
 ENERGY_SLACK_KCAL = 15.0  # fibre, polyols and rounding on labels

@@ -28,9 +28,8 @@ def logged(meal: Mapping[str, Any]) -> str:
     left = meal["remaining"]
     if left["kcal"] is not None:
         word = "left today" if left["kcal"] >= 0 else "over today"
-        lines.append(
-            f"{theme.whole(abs(left['kcal']))} kcal {word}, protein {theme.whole(max(0.0, left['protein_g'] or 0.0))} g to go."
-        )
+        protein = theme.whole(max(0.0, left["protein_g"] or 0.0))
+        lines.append(f"{theme.whole(abs(left['kcal']))} kcal {word}, protein {protein} g to go.")
     return "\n".join(lines)
 
 

@@ -205,4 +205,4 @@ def _with_items(store: Store, rows: Sequence[Row]) -> list[MealRow]:
     items: dict[str, list[ItemRow]] = {}
     for meal_id, *columns in found:
         items.setdefault(meal_id, []).append(ItemRow(*columns))
-    return [MealRow(*row, items=tuple(items.get(row["id"], ()))) for row in rows]
+    return [MealRow(**dict(row), items=tuple(items.get(row["id"], ()))) for row in rows]

@@ -122,4 +122,10 @@ def _with_items(store: Store, row: Row) -> QuickMeal:
         """,
         {"id": row["id"]},
     )
-    return QuickMeal(*row, items=tuple(ItemRow(*columns) for columns in found))
+    return QuickMeal(
+        row["id"],
+        row["meal_name"],
+        row["usage_count"],
+        row["last_used_at"],
+        tuple(ItemRow(*columns) for columns in found),
+    )

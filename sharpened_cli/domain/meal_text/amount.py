@@ -31,7 +31,7 @@ _LOOK_AHEAD = 4  # words between a number and its unit: "2 large, thick slices"
 class Amount(NamedTuple):
     """What was said about how much: None and empty where nothing was said."""
 
-    count: float | None = None
+    number: float | None = None
     unit: str = ""
     size: str = ""
     grams: float | None = None
@@ -43,7 +43,7 @@ class Amount(NamedTuple):
     @property
     def is_stated(self) -> bool:
         """Return whether a number, an article or a unit was said."""
-        return self.count is not None or self.unit != "" or self.is_measured
+        return self.number is not None or self.unit != "" or self.is_measured
 
     @property
     def is_measured(self) -> bool:
@@ -119,10 +119,10 @@ def read_amount(tokens: list[str]) -> tuple[Amount, list[str]]:
     measured, at = _read_measure(tokens, at, count)
     if measured is not None:
         inner, rest = read_amount(tokens[at:])
-        if inner.unit and not inner.is_measured and (inner.count is None or inner.is_article):
+        if inner.unit and not inner.is_measured and (inner.number is None or inner.is_article):
             return measured._replace(unit=inner.unit), rest
         return measured, tokens[at:]
-    amount = Amount(count=count, is_article=is_article)
+    amount = Amount(number=count, is_article=is_article)
     amount, rest = _read_unit(amount, tokens, at)
     if not amount.is_stated:
         return _read_tail(amount, rest)
@@ -141,20 +141,20 @@ def _read_count(tokens: list[str], at: int) -> tuple[float | None, int, bool]:
     count: float | None = None
     is_article = False
     while at < len(tokens):
-        token = tokens[at]
-        if token[0].isdigit() and not token.endswith("pct"):
+        word = tokens[at]
+        if word[0].isdigit() and not word.endswith("pct"):
             if count is not None and not is_article:
                 break
-            count, is_article = float(token) * (1.0 if count is None else count), False
-        elif token in NUMBER_WORDS:
-            article = token in {"a", "an", "un", "una", "um", "uma", "une", "another", "single"}
+            count, is_article = float(word) * (1.0 if count is None else count), False
+        elif word in NUMBER_WORDS:
+            article = word in {"a", "an", "un", "una", "um", "uma", "une", "another", "single"}
             if count is None:
-                count, is_article = NUMBER_WORDS[token], article
+                count, is_article = NUMBER_WORDS[word], article
             elif not article:
-                if token not in MULTIPLIERS and token not in {"half", "quarter", "couple", "few", "third", "pair"}:
+                if word not in MULTIPLIERS and word not in {"half", "quarter", "couple", "few", "third", "pair"}:
                     break
-                count, is_article = count * NUMBER_WORDS[token], False
-        elif not (token == "of" and count is not None and at + 1 < len(tokens) and tokens[at + 1] in NUMBER_WORDS):
+                count, is_article = count * NUMBER_WORDS[word], False
+        elif not (word == "of" and count is not None and at + 1 < len(tokens) and tokens[at + 1] in NUMBER_WORDS):
             break
         at += 1
     if count is not None and at < len(tokens) and tokens[at] == "of":
@@ -177,16 +177,16 @@ def _read_measure(tokens: list[str], at: int, count: float | None) -> tuple[Amou
         after += 1
     total, unit = value * times, tokens[unit_at]
     if unit in ENERGY_UNITS:
-        return Amount(count=times, kcal=total), after
+        return Amount(number=times, kcal=total), after
     if unit in {"oz", "ozs", "ounce", "ounces"}:
-        return Amount(count=times, ounces=total), after
+        return Amount(number=times, ounces=total), after
     if unit in GRAMS_PER_MASS_UNIT:
-        return Amount(count=times, grams=total * GRAMS_PER_MASS_UNIT[unit]), after
-    return Amount(count=times, ml=total * ML_PER_VOLUME_UNIT[unit]), after
+        return Amount(number=times, grams=total * GRAMS_PER_MASS_UNIT[unit]), after
+    return Amount(number=times, ml=total * ML_PER_VOLUME_UNIT[unit]), after
 
 
-def _is_measure(token: str) -> bool:
-    return token in GRAMS_PER_MASS_UNIT or token in ML_PER_VOLUME_UNIT or token in ENERGY_UNITS
+def _is_measure(word: str) -> bool:
+    return word in GRAMS_PER_MASS_UNIT or word in ML_PER_VOLUME_UNIT or word in ENERGY_UNITS
 
 
 def _read_unit(amount: Amount, tokens: list[str], at: int) -> tuple[Amount, list[str]]:
@@ -194,9 +194,9 @@ def _read_unit(amount: Amount, tokens: list[str], at: int) -> tuple[Amount, list
     kept: list[str] = []
     size = ""
     for place in range(at, min(at + _LOOK_AHEAD, len(tokens))):
-        token = tokens[place]
-        unit = UNITS.get(stem(token), "")
-        if unit and _is_unit_here(token, tokens, place, amount):
+        word = tokens[place]
+        unit = UNITS.get(stem(word), "")
+        if unit and _is_unit_here(word, tokens, place, amount):
             after = place + 1
             while after < len(tokens) and tokens[after] in {"full", "of", "de", "du", "des", "d", "worth"}:
                 after += 1
@@ -208,10 +208,10 @@ def _read_unit(amount: Amount, tokens: list[str], at: int) -> tuple[Amount, list
                 after += 1
             more, after = _sizes(tokens, after)
             return amount._replace(unit=unit, size=size or more), kept + tokens[after:]
-        if token in SIZES:
-            size = size or SIZES[token]
-        elif stem(token) in DESCRIPTORS or token in SMALL_TALK:
-            kept.append(token)
+        if word in SIZES:
+            size = size or SIZES[word]
+        elif stem(word) in DESCRIPTORS or word in SMALL_TALK:
+            kept.append(word)
         else:
             return amount._replace(size=size), kept + tokens[place:]
     return amount._replace(size=size), kept + tokens[at + _LOOK_AHEAD :]
@@ -225,20 +225,20 @@ def _sizes(tokens: list[str], at: int) -> tuple[str, int]:
     return size, at
 
 
-def _is_unit_here(token: str, tokens: list[str], place: int, amount: Amount) -> bool:
+def _is_unit_here(word: str, tokens: list[str], place: int, amount: Amount) -> bool:
     """Return whether a unit word is used as a unit: not "canned tuna", not "protein bar", not "half" alone."""
     following = tokens[place + 1] if place + 1 < len(tokens) else ""
-    if token in {"canned", "tinned", "halves", "spread", "doubled"} or (token == "can" and not amount.is_stated):
+    if word in {"canned", "tinned", "halves", "spread", "doubled"} or (word == "can" and not amount.is_stated):
         return False
-    if token in {"half", "halves"} or following == "":
+    if word in {"half", "halves"} or following == "":
         return False
     if following in {"of", "de", "full", "du", "des", "d", "worth"}:
         return True
-    if token in {"little", "bit", "touch", "side", "order"}:
+    if word in {"little", "bit", "touch", "side", "order"}:
         return False
-    if stem(token) in NOUN_UNITS:
+    if stem(word) in NOUN_UNITS:
         return False
-    return amount.count is not None
+    return amount.number is not None
 
 
 def _read_tail(amount: Amount, tokens: list[str]) -> tuple[Amount, list[str]]:
@@ -254,7 +254,7 @@ def _read_tail(amount: Amount, tokens: list[str]) -> tuple[Amount, list[str]]:
             measured, _ = _read_measure(tail, 0, value)
             return measured or amount, head
         if tail and stem(tail[0]) in UNITS and len(tail) == 1:
-            return amount._replace(count=value, unit=UNITS[stem(tail[0])]), head
+            return amount._replace(number=value, unit=UNITS[stem(tail[0])]), head
         if not tail and head:
-            return amount._replace(count=value), head
+            return amount._replace(number=value), head
     return amount, tokens

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.meal_text.addition import share_of_weight
-from sharpened_cli.domain.meal_text.amount import Amount, read_amount
+from sharpened_cli.domain.meal_text.amount import read_amount
 from sharpened_cli.domain.meal_text.entry import LINKS
-from sharpened_cli.domain.meal_text.lexicon import DESCRIPTORS, NEGATIONS, SIZES, SMALL_TALK
+from sharpened_cli.domain.meal_text.lexicon import DESCRIPTORS, NEGATIONS, SIZES, SMALL_TALK, word_set
 from sharpened_cli.domain.meal_text.match import best_match, wanted
 from sharpened_cli.domain.meal_text.words import stem, tokens
 
 if TYPE_CHECKING:
+    from sharpened_cli.domain.meal_text.amount import Amount
     from sharpened_cli.domain.meal_text.entry import FoodLookup
     from sharpened_cli.domain.meal_text.match import Match, Wanted
     from sharpened_cli.domain.meal_text.split import Piece
@@ -23,9 +24,11 @@ PART_SCORE = 0.45  # from which a part of a weighed item is taken for a food of 
 NEGATED_WORDS = 3  # words after "without" that are left out
 BY_WEIGHT_SHARE = 0.75  # of the stated amounts that are weights, in a sentence worded by weight
 # Dishes named only to be taken apart: "a sandwich made with two slices of bread and 40 g ham".
-CONTAINERS = frozenset(
-    """sandwich salad smoothie wrap burger bowl omelette plate shake stew stirfry soup dish curry toast mix
-    taco burrito quesadilla drink beverage cocktail coffee tea scramble casserole platter combo""".split()
+CONTAINERS = word_set(
+    """
+    sandwich salad smoothie wrap burger bowl omelette plate shake stew stirfry soup dish curry toast mix
+    taco burrito quesadilla drink beverage cocktail coffee tea scramble casserole platter combo
+    """
 )
 
 
@@ -53,8 +56,8 @@ def draft_of(piece: Piece) -> Draft:
     for aside in piece.asides:
         inner, words = read_amount(tokens(aside))
         if inner.is_measured:
-            each = "each" in words and amount.count is not None
-            amount = _override(amount, inner, amount.count if each and amount.count else 1.0)
+            each = "each" in words and amount.number is not None
+            amount = _override(amount, inner, amount.number if each and amount.number else 1.0)
         elif inner.is_stated and not amount.is_stated:
             amount = inner
         elif words and all(stem(word) in DESCRIPTORS for word in words):
@@ -129,9 +132,8 @@ def _is_lone_description(draft: Draft) -> bool:
 def _described(before: Draft, draft: Draft) -> Draft:
     """Return an item with the description (or the amount) that followed it."""
     amount = before.amount
-    if draft.amount.is_stated and not draft.tokens and (not amount.is_stated or amount.is_article):
-        amount = draft.amount
-    elif draft.amount.is_measured and not amount.is_measured:
+    says_how_much = draft.amount.is_stated and not draft.tokens and (not amount.is_stated or amount.is_article)
+    if says_how_much or (draft.amount.is_measured and not amount.is_measured):
         amount = draft.amount
     return before._replace(
         text=f"{before.text}, {draft.text}" if draft.text else before.text,

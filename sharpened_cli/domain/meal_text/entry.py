@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sharpened_cli.domain.meal_text.amount import normalise_numbers
+from sharpened_cli.domain.meal_text.lexicon import word_set
 from sharpened_cli.domain.meal_text.words import canonical, fold, words
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 FORM_SEPARATOR = "|"
 QUALIFIER_SEPARATOR = ";"
 # Words after which a name only says with, in or of what: "coffee with milk", "arroz con pollo".
-LINKS = frozenset("with and in on con com avec y e et de du des au aux of from made over filled topped".split())
+LINKS = word_set("with and in on con com avec y e et de du des au aux of from made over filled topped")
 
 
 class Form(NamedTuple):

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
+
 NUMBER_WORDS: dict[str, float] = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -76,41 +82,49 @@ SIZES: dict[str, str] = {
 
 # How a food was kept or cooked; "raw" and "cooked" choose between the rows of a food.
 RAW_WORDS = frozenset({"raw", "dry", "crudo", "cru", "crua", "cruda", "crue"})
-COOKED_WORDS = frozenset(
-    """cooked boiled grilled baked roasted steamed fried sauteed stewed poached scrambled bbq toasted
-    microwaved stirfry cocido cozido cozida cuit cuite asado assado asada assada frito frita grelhado grelhada rehydrated
-    prepared smoked mashed breaded battered rotisserie""".split()
+COOKED_WORDS = word_set(
+    """
+    cooked boiled grilled baked roasted steamed fried sauteed stewed poached scrambled bbq toasted
+    microwaved stirfry cocido cozido cozida cuit cuite asado assado asada assada frito frita grelhado
+    grelhada rehydrated prepared smoked mashed breaded battered rotisserie
+    """
 )
 # Words that describe and seldom name a food: they count little, and alone they make no item.
 DESCRIPTORS = (
     RAW_WORDS
     | COOKED_WORDS
-    | frozenset(
-        """plain fresh freshly frozen homemade organic sliced chopped diced shredded drained canned boneless skinless
-    bonein skinon skin bone lean ripe unsalted salted seasoned unseasoned flavoured unflavoured sweetened unsweetened
-    lowfat skim whole reduced sodium peeled unpeeled cubed crushed warm hot cold chilled iced peel light lite regular
-    thick thin crispy crunchy creamy readymade coated soft hard tender juicy store bought leftover restaurant style fast
-    food takeout takeaway nfs type kind brand trimmed added fat free only eaten not ns as to made from with without no
-    extra virgin commercially commercial ready serve instant mixed assorted natural pure real traditional classic
-    original spicy mild sweet savory savoury lightly dried white dark ground pieces piece style wholegrain brown
-    visible untrimmed separable cut cuts all types any other unspecified medium large small""".split()
+    | word_set(
+        """
+    plain fresh freshly frozen homemade organic sliced chopped diced shredded drained canned boneless
+    skinless bonein skinon skin bone lean ripe unsalted salted seasoned unseasoned flavoured unflavoured
+    sweetened unsweetened lowfat skim whole reduced sodium peeled unpeeled cubed crushed warm hot cold
+    chilled iced peel light lite regular thick thin crispy crunchy creamy readymade coated soft hard tender
+    juicy store bought leftover restaurant style fast food takeout takeaway nfs type kind brand trimmed
+    added fat free only eaten not ns as to made from with without no extra virgin commercially commercial
+    ready serve instant mixed assorted natural pure real traditional classic original spicy mild sweet
+    savory savoury lightly dried white dark ground pieces piece style wholegrain brown visible untrimmed
+    separable cut cuts all types any other unspecified medium large small
+    """
     )
 )
 # Never part of a food's name: dropped, whatever stands around them.
-SMALL_TALK = frozenset(
-    """or i i'm im i've ive me my we our you your it its it's he she they them this that these those today yesterday
-    tonight morning afternoon evening night noon midday midnight had have having has was were is are be been am
-    ate eat eating eaten enjoyed enjoy enjoying drank drink grabbed grab got get made make making
-    took take taking snacked munched savored savoured sipped sipping indulged treated devoured consumed consume
-    consisted consisting started start began begin finished finish ended washed down followed followed started
-    went opted chose choose decided ordered order bought picked tried added add adding topped topping served paired
-    pairing accompanied complemented alongside along then also just really so very some any about around roughly
-    approximately approx nearly almost exactly maybe probably like which there here what where when while after
-    before during at by up out off into onto the of for to as well delicious tasty yummy hearty simple quick nice
-    great lovely wonderful satisfying refreshing nutritious healthy filling comforting delightful flavorful
-    favorite favourite perfect amazing myself ourselves meal meals serving portion day way work school home office
-    gym workout session bed bedtime early late later each total plus et y e feeling felt hungry craving
-    decadent indulgent wholesome balanced light-hearted fantastic classic quite bit more little both one two
-    or us let's lets again only still yet usual typical normal""".split()
+SMALL_TALK = word_set(
+    """
+    or i i'm im i've ive me my we our you your it its it's he she they them this that these those today
+    yesterday tonight morning afternoon evening night noon midday midnight had have having has was were is
+    are be been am ate eat eating eaten enjoyed enjoy enjoying drank drink grabbed grab got get made make
+    making took take taking snacked munched savored savoured sipped sipping indulged treated devoured
+    consumed consume consisted consisting started start began begin finished finish ended washed down
+    followed followed started went opted chose choose decided ordered order bought picked tried added add
+    adding topped topping served paired pairing accompanied complemented alongside along then also just
+    really so very some any about around roughly approximately approx nearly almost exactly maybe probably
+    like which there here what where when while after before during at by up out off into onto the of for to
+    as well delicious tasty yummy hearty simple quick nice great lovely wonderful satisfying refreshing
+    nutritious healthy filling comforting delightful flavorful favorite favourite perfect amazing myself
+    ourselves meal meals serving portion day way work school home office gym workout session bed bedtime
+    early late later each total plus et y e feeling felt hungry craving decadent indulgent wholesome
+    balanced light-hearted fantastic classic quite bit more little both one two or us let's lets again only
+    still yet usual typical normal
+    """
 )
 NEGATIONS = frozenset({"no", "without", "minus", "sans", "sin", "sem", "hold", "not", "except"})

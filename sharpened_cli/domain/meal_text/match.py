@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.meal_text.entry import LINKS
-from sharpened_cli.domain.meal_text.lexicon import COOKED_WORDS, DESCRIPTORS, RAW_WORDS, SMALL_TALK
+from sharpened_cli.domain.meal_text.lexicon import COOKED_WORDS, DESCRIPTORS, RAW_WORDS, SMALL_TALK, word_set
 from sharpened_cli.domain.meal_text.words import stem
 
 if TYPE_CHECKING:
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 # Product choices, tuned on the project's own development sentences (docs/rules/logging.md).
 DESCRIPTOR_WEIGHT = 0.3  # of a naming word's weight
 STRONG_DESCRIPTOR_WEIGHT = 0.55  # words that change the food: fat, sugar, grain
-STRONG_DESCRIPTORS = frozenset(
-    """fried breaded battered canned dried skim lowfat whole white brown dark wholegrain unsweetened sweetened light
-    lite stirfry mashed smoked raw dry iced instant spicy sweet diet reduced lean""".split()
+STRONG_DESCRIPTORS = word_set(
+    """
+    fried breaded battered canned dried skim lowfat whole white brown dark wholegrain unsweetened sweetened
+    light lite stirfry mashed smoked raw dry iced instant spicy sweet diet reduced lean
+    """
 )
 QUALIFIER_COST = 0.3  # of an unsaid word's cost, when it only qualifies the name
 PRECISION_SHARE = 0.5  # how much unsaid words of a name count against it

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.meal_text.addition import added_grams, is_bread_of
-from sharpened_cli.domain.meal_text.draft import Draft, compose, draft_of, share
+from sharpened_cli.domain.meal_text.draft import compose, draft_of, share
 from sharpened_cli.domain.meal_text.lexicon import SMALL_TALK, UNITS
-from sharpened_cli.domain.meal_text.match import Match, Wanted, best_match, wanted
-from sharpened_cli.domain.meal_text.portion import LARGEST_GRAMS, Serving, serving
+from sharpened_cli.domain.meal_text.match import best_match, wanted
+from sharpened_cli.domain.meal_text.portion import LARGEST_GRAMS, serving
 from sharpened_cli.domain.meal_text.split import pieces
 from sharpened_cli.domain.meal_text.words import stem
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.food import Food
     from sharpened_cli.domain.meal_text.amount import Amount
+    from sharpened_cli.domain.meal_text.draft import Draft
     from sharpened_cli.domain.meal_text.entry import FoodLookup
+    from sharpened_cli.domain.meal_text.match import Match, Wanted
+    from sharpened_cli.domain.meal_text.portion import Serving
     from sharpened_cli.domain.nutrients import Nutrients
 
 SURE = 0.6  # confidence from which an item need not be asked about; product choice

@@ -96,7 +96,7 @@ def serving(amount: Amount, food: Food, added_grams: float | None = None, *, is_
         several = _several(food)
         if several is not None:
             return several
-    count = 1.0 if amount.count is None else amount.count
+    count = 1.0 if amount.number is None else amount.number
     portion = _portion(amount, food)
     if portion is not None:
         grams, unit, certainty = portion
@@ -189,7 +189,7 @@ def _from_kindred(amount: Amount, food: Food) -> tuple[float, str, float] | None
 
 def _unitless(amount: Amount, food: Food) -> tuple[float, str, float] | None:
     default = next((portion for portion in food.portions if portion.key == food.default_portion), None)
-    counted = amount.count is not None and amount.count >= 2 and amount.count == int(amount.count)
+    counted = amount.number is not None and amount.number >= 2 and amount.number == int(amount.number)
     if amount.size:
         portion = next((p for p in food.portions if p.size == amount.size and p.unit in PIECE_UNITS), None)
         if portion is None:
@@ -200,7 +200,7 @@ def _unitless(amount: Amount, food: Food) -> tuple[float, str, float] | None:
         portion = _find(food, "piece", amount.size) or next((p for p in food.portions if p.unit in PIECE_UNITS), None)
         if portion is not None:
             return portion.grams, portion.unit, 0.85
-    if amount.count == 0.5:
+    if amount.number == 0.5:
         half = next((p for p in food.portions if p.unit == "half"), None)
         if half is not None:
             return half.grams * 2, "half", 0.85

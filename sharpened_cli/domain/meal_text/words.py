@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from sharpened_cli.domain.meal_text.lexicon import word_set
+from sharpened_cli.domain.meal_text.spelling import PHRASES, SYNONYMS
 
 _FRACTIONS = {
     "½": " 1/2", "¼": " 1/4", "¾": " 3/4", "⅓": " 1/3", "⅔": " 2/3", "⅛": " 1/8", "⅜": " 3/8",
@@ -15,98 +18,12 @@ _SIGNS = str.maketrans({
     "–": "-", "—": " - ", "×": "x", "&": " and ", "…": ". ", "™": "", "®": "",
 })  # fmt: skip
 
-# One spelling for what is said in several ways, applied to names and to typed text alike; order matters.
-_PHRASES: tuple[tuple[str, str], ...] = (
-    (r"half[ -](?:and|n)[ -]half(?: cream)?", "halfandhalf"),
-    (r"whole[ -]?(?:wheat|meal|grains?)", "wholegrain"),
-    (r"wheat (bread|toast|roll|bun|tortilla|pasta|crackers?)", r"wholegrain \1"),
-    (r"multi[ -]grain", "multigrain"),
-    (r"(?:sugar[ -]?free|no[ -](?:added sugar|sugar added|sugar)|without (?:added |any )?sugar|zero sugar|sugarless)",
-     "unsweetened"),
-    (r"(?:with no|no|without)(?: the| any)? skin|skin (?:was )?(?:not eaten|removed|not consumed)", "skinless"),
-    (r"(?:with )?(?:the )?skin (?:was )?eaten|with(?: the)? skin(?: on)?", "skin"),
-    (r"(?:with )?(?:no|without)(?: any)? (?:added |additional )?(?:fat|oil)(?: was)?(?: added| used)?"
-     r"|fat not added(?: in cooking)?|(?:no|without)(?: any)? (?:added )?salt(?: added)?", " "),
-    (r"ns as to [a-z ]+|nfs|not further specified", " "),
-    (r"gluten[ -]free", "glutenfree"),
-    (r"lactose[ -]free", "lactosefree"),
-    (r"dairy[ -]free|non[ -]?dairy", "dairyfree"),
-    (r"alcohol[ -]free|non[ -]?alcoholic|0[.,]0 ?%", "alcoholfree"),
-    (r"decaffeinated|caffeine[ -]free", "decaf"),
-    (r"semi[ -]?skim(?:med)?(?: 2 ?%)?|2 ?% reduced fat|reduced fat \(2 ?%\)|2 percent", "2pct"),
-    (r"fat[ -]free|non[ -]?fat|skim(?:med)?|zero fat|(?<![\d.,])0 ?%(?: fat)?", "skim"),
-    (r"low(?:er)?[ -]fat|reduced[ -]fat", "lowfat"),
-    (r"(\d+(?:[.,]\d+)?) ?(?:%|pct\b|percent\b|per cent\b)", r"\1pct"),
-    (r"ice[ -]creams?", "icecream"),
-    (r"hot[ -]dogs?", "hotdog"),
-    (r"pop[ -]corn", "popcorn"),
-    (r"water[ -]melons?", "watermelon"),
-    (r"cheese[ -]burgers?", "cheeseburger"),
-    (r"french[ -](?:fried )?(?:fries|fry|potatoes)|french fried potatoes", "fries"),
-    (r"stir[ -](?:fried|fry)", "stirfry"),
-    (r"(?:pan|deep|shallow)[ -]?fried", "fried"),
-    (r"sun[ -]dried", "sundried"),
-    (r"(?:soft|fizzy|carbonated) drinks?|soda pop|pop soda", "soda"),
-    (r"(?:ground|minced) (beef|turkey|pork|chicken|lamb|meat|veal|bison|venison)", r"mince \1"),
-    (r"(?:sugar )?snap[ -]peas?", "snap pea"),
-    (r"ground[ -]?nuts?|pea[ -]nuts?", "peanut"),
-    (r"sweet[ -]?corn", "corn"),
-    (r"(?:spring|green) onions?|scallions?", "springonion"),
-    (r"(?:bell|sweet) peppers?|capsicums?", "bellpepper"),
-    (r"((?:red|green|yellow|orange)) peppers?", r"\1 bellpepper"),
-    (r"garbanzos?(?: beans?)?|chick[ -]?peas?", "chickpea"),
-    (r"egg[ -]?plants?|aubergines?|brinjals?", "aubergine"),
-    (r"beet[ -]?roots?|beets", "beetroot"),
-    (r"mac(?:aroni)? (?:and|n|'n') cheese", "macaroni cheese"),
-    (r"pb ?(?:and|n)? ?j", "peanut butter jelly sandwich"),
-    (r"peanut butter (?:and )?(?:jelly|jam) sand", "peanut butter jelly sand"),
-    (r"t[ -]bone", "tbone"),
-    (r"(sweet|hot) and sour", r"\1sour"),
-    (r"surf and turf", "surfturf"),
-    (r"sour cream and onion", "sourcreamonion"),
-    (r"cookies and cream", "cookiescream"),
-    (r"salt and (pepper|vinegar)", r"salt\1"),
-    (r"buttered ([a-z]+(?: toast| bread| roll| muffin)?)", r"\1 with butter"),
-    (r"beef jerky", "beefjerky"),
-    (r"ready[ -]to[ -](?:eat|heat|drink|serve|cook|bake)", "readymade"),
-    (r"hush ?pupp(?:y|ies)", "hushpuppy"),
-    (r"fl\.? ?oz\.?|fluid ounces?", "floz"),
-    (r"(?:maize|corn) ?meal", "cornmeal"),
-    (r"(?:wheat|all[ -]purpose|plain) flour", "wheat flour"),
-    (r"sea ?food", "seafood"),
-    (r"butter ?nut squash", "butternut squash"),
-    (r"bok ?choy|pak ?choi", "bokchoy"),
-    (r"barbe(?:cue|que)d?|bar-b-q|b\.b\.q\.?", "bbq"),
-    (r"coca[ -]?cola|cokes?(?= zero)", "coke"),
-    (r"p\.?b\.?(?= on| toast)", "peanut butter"),
-    (r"o\.?j\.?", "orange juice"),
-)  # fmt: skip
-_CANONICAL = tuple((re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)"), spelling) for pattern, spelling in _PHRASES)
-
-# Single words that mean the same on a plate; applied after the singular was made.
-_SYNONYMS = {
-    "yogurt": "yoghurt", "yogourt": "yoghurt", "prawn": "shrimp", "courgette": "zucchini", "manioc": "cassava",
-    "yuca": "cassava", "yucca": "cassava", "mandioca": "cassava", "maize": "corn", "chili": "chilli", "chile": "chilli",
-    "omelet": "omelette", "donut": "doughnut", "catsup": "ketchup", "lasagna": "lasagne", "hamburger": "burger",
-    "broiled": "grilled", "bbq": "bbq", "chargrilled": "grilled", "roast": "roasted",
-    "grill": "grilled", "boil": "boiled", "fry": "fried", "bake": "baked", "steam": "steamed", "poach": "poached",
-    "scramble": "scrambled", "mash": "mashed", "flavored": "flavoured", "flavour": "flavoured", "flavor": "flavoured",
-    "fibre": "fiber", "arugula": "rocket", "cilantro": "coriander", "soya": "soy", "filet": "fillet",
-    "hommus": "hummus", "houmous": "hummus", "humus": "hummus", "tin": "canned", "tinned": "canned", "can": "canned",
-    "caned": "canned", "wholewheat": "wholegrain", "curried": "curry", "smoothy": "smoothie", "parmesean": "parmesan",
-    "tortillas": "tortilla", "unsalted": "unsalted", "porridge": "oatmeal", "filter": "brewed", "rolled": "rolled",
-    "parsnips": "parsnip", "veg": "vegetable", "veggie": "vegetable", "mayo": "mayonnaise", "bun": "bun",
-    "spud": "potato", "uncooked": "raw", "braised": "stewed", "noodles": "noodle", "garri": "gari",
-    "amala": "amala", "chapatti": "chapati", "capati": "chapati", "paratta": "paratha", "daal": "dal", "dhal": "dal",
-    "dahl": "dal", "saltine": "saltine", "ramen": "ramen", "snap": "snap", "sugared": "sweetened",
-    "sweetend": "sweetened", "caramelised": "caramelized", "grated": "shredded", "cheddar": "cheddar",
-    "soured": "sour", "liver": "liver", "pickle": "pickled", "chia": "chia", "cooky": "cookie", "brownie": "brownie",
-    "cereals": "cereal", "bic": "biscuit", "peper": "pepper", "creme": "cream",
-}  # fmt: skip
-_KEEPS_S = frozenset(
-    """hummus couscous asparagus molasses swiss cous bass brussels octopus citrus haggis chips hash grits is
-    glass schweppes watercress albacore christmas us gas less plus yes this swizz las los des les tres dos seis
-    lens calories calamaris pancreas lentejas sea oats fries""".split()
+_KEEPS_S = word_set(
+    """
+    hummus couscous asparagus molasses swiss cous bass brussels octopus citrus haggis chips hash grits is
+    glass schweppes watercress albacore christmas us gas less plus yes this swizz las los des les tres dos
+    seis lens calories calamaris pancreas lentejas sea oats fries
+    """
 )
 _OES = re.compile(r"(tomato|potato|mango|echo|hero|avocado|buffalo)es$")
 _TOKEN = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?(?:pct)?|[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -125,16 +42,22 @@ def fold(text: str) -> str:
 
 def canonical(folded: str) -> str:
     """Return folded text with phrases of several spellings brought to one (``whole wheat`` -> ``wholegrain``)."""
-    for pattern, spelling in _CANONICAL:
-        folded = pattern.sub(spelling, folded)
+    for hints, pattern, spelling in PHRASES:
+        if any(hint in folded for hint in hints):
+            folded = _whole_words(pattern).sub(spelling, folded)
     return folded
+
+
+@cache
+def _whole_words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)")
 
 
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return the singular of a folded word, then its one spelling (``yogurts`` -> ``yoghurt``)."""
     word = word.removesuffix("'s").replace("'", "")
-    return _SYNONYMS.get(singular := _singular(word), singular)
+    return SYNONYMS.get(singular := _singular(word), singular)
 
 
 def _singular(word: str) -> str:
@@ -147,7 +70,7 @@ def _singular(word: str) -> str:
             else word[:-3] + "y"
         )
     if word.endswith("ves") and word not in {"olives", "chives", "cloves", "endives", "gloves"}:
-        return word[:-3] + ("fe" if word in {"knives"} else "f")
+        return word[:-3] + ("fe" if word == "knives" else "f")
     if _OES.search(word) or word.endswith(("ches", "shes", "sses", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
