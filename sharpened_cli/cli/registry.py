@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 MODULES = {
     "onboard": ("onboard",),
     "progress": ("progress", "report"),
+    "coach": ("coach",),
+    "batch": ("batch",),
     "archive": ("export",),
     "meal_logging": ("log-meal",),
     "meals": ("meals", "quick"),
