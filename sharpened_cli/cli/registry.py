@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MODULES = {
     "onboard": ("onboard",),
     "progress": ("progress", "report"),
+    "flags": ("flags",),
     "coach": ("coach",),
     "batch": ("batch",),
     "archive": ("export",),

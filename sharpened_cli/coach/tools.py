@@ -46,6 +46,14 @@ def _inbox(bench: Bench, _: shapes.Nothing) -> Any:
     return InboxService(*bench).messages()
 
 
+def _log_meal(bench: Bench, asked: shapes.Meal) -> Any:
+    from sharpened_cli.services.meal_options import MealOptions
+    from sharpened_cli.services.nutrition import NutritionService
+
+    options = MealOptions(asked.meal_type or "", asked.at, asked.date, asked.planned)
+    return NutritionService(*bench).log_meal(asked.text, options)
+
+
 def _log_activity(bench: Bench, asked: shapes.Activity) -> Any:
     from sharpened_cli.services.activity import ActivityService
     from sharpened_cli.services.activity_options import ActivityOptions
@@ -112,6 +120,7 @@ TOOLS = {
         Tool("week", "the calendar week of a day", shapes.Day, False, _week),
         Tool("progress", "weight, energy, volume and strength of the last weeks", shapes.Weeks, False, _progress),
         Tool("inbox", "unread messages", shapes.Nothing, False, _inbox),
+        Tool("log_meal", "log what was eaten", shapes.Meal, True, _log_meal),
         Tool("log_activity", "log training or any other activity", shapes.Activity, True, _log_activity),
         Tool("context", "say how the person is; may propose an adjustment", shapes.Context, True, _context),
         Tool("approve", "approve a proposed adjustment", shapes.Adjustment, True, _approve),

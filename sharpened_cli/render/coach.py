@@ -44,6 +44,12 @@ def _progress(found: Any, user: User) -> str:
     return progress.screen(found, user.unit_system, theme.width())
 
 
+def _meal(found: Any, _: User) -> str:
+    from sharpened_cli.render import nutrition
+
+    return nutrition.logged(found)
+
+
 def _activity(found: Any, user: User) -> str:
     from sharpened_cli.render import activity
 
@@ -85,6 +91,7 @@ _WORDS: dict[str, Callable[[Any, User], str]] = {
     "week": _week,
     "progress": _progress,
     "inbox": _inbox,
+    "log_meal": _meal,
     "log_activity": _activity,
     "context": _context,
     "approve": _decision,

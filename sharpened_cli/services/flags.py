@@ -24,6 +24,16 @@ class Heard(NamedTuple):
     ends_talk: bool
 
 
+class LiveFlag(NamedTuple):
+    """A flag that stands before every plan: code, where it was heard, the person's words, when, fixed words."""
+
+    code: str
+    source: str
+    quote: str
+    created_at: str
+    words: str
+
+
 class FlagService(NamedTuple):
     """Hears red flags in one person's words."""
 
@@ -49,6 +59,11 @@ class FlagService(NamedTuple):
             }.items():
                 self._keep(code, quote, source)
         return [_words(code) for code in dict.fromkeys(mention.code for mention in mentions)]
+
+    def live(self) -> list[LiveFlag]:
+        """Return the flags that nobody has cleared, each with its fixed words."""
+        found = safety_flags.live(self.store, self.user.id)
+        return [LiveFlag(one.code, one.source, one.quote, one.created_at, _words(one.code).words) for one in found]
 
     def clear(self, code: str, note: str) -> str:
         """Clear a live flag, by a person's word, and return its code.

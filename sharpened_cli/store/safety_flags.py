@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from sharpened_cli.store import Store
@@ -15,6 +15,29 @@ def live_codes(store: Store, user_id: str) -> frozenset[str]:
         {"user_id": user_id},
     )
     return frozenset(row[0] for row in rows)
+
+
+class Flag(NamedTuple):
+    """A live flag: its code, where it was heard, the person's words, and when."""
+
+    code: str
+    source: str
+    quote: str
+    created_at: str
+
+
+def live(store: Store, user_id: str) -> list[Flag]:
+    """Return the flags that nobody has cleared, the oldest first."""
+    rows = store.all(
+        """
+        SELECT code, source, quote, created_at
+          FROM safety_flags
+         WHERE user_id = :user_id AND cleared_at IS NULL
+         ORDER BY created_at, code
+        """,
+        {"user_id": user_id},
+    )
+    return [Flag(*row) for row in rows]
 
 
 def add(
