@@ -19,6 +19,7 @@ MODULES = {
     "archive": ("export",),
     "meal_logging": ("log-meal",),
     "meals": ("meals", "quick"),
+    "weighing": ("weigh", "metrics"),
     "daily": ("today", "week"),
     "adjusting": ("context", "approve", "reject", "undo", "adjustments"),
     "plan_editing": ("swap", "move", "cancel"),
