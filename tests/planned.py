@@ -122,7 +122,7 @@ def _add_event(
         "id": f"c-{ref_id}", "user_id": where["user_id"], "program_id": where["program_id"], "date": where["date"],
         "day_number": number, "event_type": "meal" if table == "meal_instances" else "training", "ref_table": table,
         "ref_id": ref_id, "start_time_utc": f"{where['date']}T{time}:00Z",
-        "end_time_utc": f"{where['date']}T{time}:30Z", "local_tz": "Europe/Madrid", "start_time": time,
+        "end_time_utc": f"{where['date']}T{time[:2]}:59:00Z", "local_tz": "Europe/Madrid", "start_time": time,
         "title": title, "created_at": "2026-11-10T08:00:00Z",
     })  # fmt: skip
 
@@ -143,3 +143,72 @@ def _insert(store: Store, table: str, values: dict[str, Any]) -> None:
     names = ", ".join(values)
     marks = ", ".join(f":{name}" for name in values)
     store.execute(f"INSERT INTO main.{table} ({names}) VALUES ({marks})", values)
+
+
+def mark_done(store: Store, user_id: str, *, before: date) -> None:
+    """Record every session planned before a day as completed, unless it has a record."""
+    rows = store.all(
+        "SELECT id, date FROM session_instances WHERE user_id = :user_id AND date < :before"
+        " AND id NOT IN (SELECT planned_entity_id FROM adherence_records)",
+        {"user_id": user_id, "before": before.isoformat()},
+    )
+    with store.transaction():
+        for row in rows:
+            _insert(store, "adherence_records", {
+                "id": f"a-{row['id']}", "user_id": user_id, "planned_entity_type": "session",
+                "planned_entity_id": row["id"], "date": row["date"], "status": "completed", "similarity_score": 1.0,
+                "source": "manual", "created_at": "2026-11-20T08:00:00Z", "updated_at": "2026-11-20T08:00:00Z",
+            })  # fmt: skip
+
+
+def log_meal(store: Store, user_id: str, day: str, *figures: float) -> None:
+    """Log a meal of a day as kcal, protein, carbohydrate, fat and fibre."""
+    names = ("total_cals", "total_protein", "total_carbs", "total_fat", "total_fiber")
+    at = f"{day}T06:15:00Z"
+    _insert(store, "meals", {
+        "id": f"meal-{user_id}-{day}-{figures[0]}", "user_id": user_id, "meal_type": "breakfast", "logged_at": at,
+        "local_date": day, **dict(zip(names, figures, strict=True)), "created_at": at, "updated_at": at,
+    })  # fmt: skip
+
+
+def weigh(store: Store, user_id: str, day: str, weight_kg: float) -> None:
+    """Log a weight on the morning of a day."""
+    at = f"{day}T06:00:00Z"
+    _insert(store, "body_metrics", {
+        "id": f"w-{user_id}-{day}", "user_id": user_id, "recorded_at": at, "local_date": day, "weight_kg": weight_kg,
+        "created_at": at, "updated_at": at,
+    })  # fmt: skip
+
+
+def calendar(store: Store) -> list[tuple[Any, ...]]:
+    """Return what the calendar holds, without the sequence that counts rewrites."""
+    rows = store.all(
+        "SELECT id, date, day_number, start_time, start_time_utc, end_time_utc, status FROM calendar_events ORDER BY id"
+    )
+    return [tuple(row) for row in rows]
+
+
+def rebuilt(store: Store, user_id: str) -> int:
+    """Rebuild a program's calendar from the effective plan and return how many rows that changes."""
+    from support import NOW
+
+    from sharpened_cli.clock import FixedClock
+    from sharpened_cli.services.calendar_projection import CalendarProjection
+    from sharpened_cli.store import users
+
+    (user,) = users.find(store, user_id)
+    with store.transaction():
+        return CalendarProjection(store, FixedClock(NOW), user).rewrite("p")
+
+
+def rows_of(store: Store, user_id: str) -> dict[str, list[tuple[Any, ...]]]:
+    """Return everything that the file holds about a person."""
+    from sharpened_cli.store.scope import OWNER_OF
+
+    owned = [table for table, owner in OWNER_OF.items() if owner == "user_id = {me}"]
+    return {
+        table: [
+            tuple(row) for row in store.all(f"SELECT * FROM {table} WHERE user_id = :me ORDER BY 1, 2", {"me": user_id})
+        ]
+        for table in sorted(owned)
+    }

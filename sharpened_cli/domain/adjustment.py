@@ -112,7 +112,7 @@ def _context_triggers(context: DayContext | None, findings: Findings) -> list[Tr
     if context.soreness_level is not None and context.soreness_level > HIGH_SORENESS:
         where = ", ".join(sorted(findings.sore_muscles))
         found.append(
-            Trigger("high_soreness", f"soreness {context.soreness_level} of 10" + (f" ({where})" if where else ""))
+            Trigger("high_soreness", f"soreness {context.soreness_level} of 10" + (f", {where}" if where else ""))
         )
     if findings.red_flags:
         found.append(Trigger("injury", "; ".join(findings.red_flags), 5))

@@ -81,7 +81,7 @@ def _plan(day: Mapping[str, Any], units: str, columns: int) -> list[str]:
 def _head(thing: Mapping[str, Any], name: str, right: str, columns: int) -> list[str]:
     status = "" if thing["status"] == "planned" else thing["status"]
     number = f"{thing['number']:>2}  {thing.get('start_time') or thing['time']}  "
-    tail = ", ".join(part for part in (right, status) if part)
+    tail = ", ".join(part.replace(" ", theme.GLUE) for part in (right, status) if part)
     if len(number) + len(name) + len(tail) + 2 <= columns:
         return [theme.between(f"{number}{name}", tail, columns)]
     return theme.wrapped(f"{name}, {tail}" if tail else name, columns, number)

@@ -58,6 +58,7 @@ def wrapped(text: str, columns: int, first: str = "", rest: str | None = None) -
 
 def between(left: str, right: str, columns: int) -> str:
     """Return one line with a left and a right part, the right one at the edge where both fit."""
+    left, right = left.replace(GLUE, " "), right.replace(GLUE, " ")
     gap = columns - len(left) - len(right)
     return f"{left}{' ' * gap}{right}" if gap >= 2 else f"{left}  {right}"
 

@@ -17,7 +17,8 @@ def screen(week: Mapping[str, Any], columns: int) -> str:
     title = f"{span}, week {week['week']} of the program" if week["week"] else span
     days = [line for one in week["days"] for line in _day(one, columns, is_today=one["date"] == week["today"])]
     notices = day_screen.notices(week["days"][-1], columns)
-    return "\n\n".join("\n".join(part) for part in ([theme.strong(title)], notices, days) if part)
+    head = [theme.strong(line) for line in theme.wrapped(title, columns)]
+    return "\n\n".join("\n".join(part) for part in (head, notices, days) if part)
 
 
 def _day(day: Mapping[str, Any], columns: int, *, is_today: bool) -> list[str]:
@@ -29,8 +30,11 @@ def _day(day: Mapping[str, Any], columns: int, *, is_today: bool) -> list[str]:
     if day["overrides"]:
         text += "; adjustment " + ", ".join(f"{one['number']} {_state(one)}" for one in day["overrides"])
     right = _kcal(day)
-    lines = theme.wrapped(text, columns - len(right) - 2 if right else columns, first)
-    lines[0] = theme.between(lines[0], right, columns) if right else lines[0]
+    if right and columns < day_screen.NARROW:
+        lines = theme.wrapped(f"{text}; {right}", columns, first)
+    else:
+        lines = theme.wrapped(text, columns - len(right) - 2 if right else columns, first)
+        lines[0] = theme.between(lines[0], right, columns) if right else lines[0]
     return [theme.strong(line) for line in lines] if is_today else lines
 
 

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
     from sharpened_cli.store import Store
 
-MEAL_MINUTES = 30  # product choice: how long a meal takes in a calendar
-
 
 class Place(NamedTuple):
     """Where something stands: local date, number of the day, wall-clock start, instants, planned or cancelled."""
@@ -42,10 +40,10 @@ def planned(store: Store, program_id: str, ids: Iterable[str] | None = None) -> 
     import json
 
     rows = store.all(
-        f"""
+        """
         SELECT c.ref_id, c.id, coalesce(s.date, m.date), coalesce(s.start_time, m.time),
-               coalesce(s.duration_minutes, {MEAL_MINUTES}), c.sequence, c.date, c.day_number, c.start_time,
-               c.start_time_utc, c.end_time_utc, c.status
+               cast(round((julianday(c.end_time_utc) - julianday(c.start_time_utc)) * 1440) AS INTEGER), c.sequence,
+               c.date, c.day_number, c.start_time, c.start_time_utc, c.end_time_utc, c.status
           FROM calendar_events AS c
           LEFT JOIN session_instances AS s ON c.ref_table = 'session_instances' AND s.id = c.ref_id
           LEFT JOIN meal_instances AS m ON c.ref_table = 'meal_instances' AND m.id = c.ref_id
