@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 MODULES = {
     "onboard": ("onboard",),
+    "program": ("program",),
     "progress": ("progress", "report"),
     "flags": ("flags",),
     "coach": ("coach",),
     "batch": ("batch",),
+    "mcp": ("mcp",),
     "archive": ("export",),
     "meal_logging": ("log-meal",),
     "meals": ("meals", "quick"),

@@ -46,6 +46,12 @@ def _inbox(bench: Bench, _: shapes.Nothing) -> Any:
     return InboxService(*bench).messages()
 
 
+def _weigh(bench: Bench, asked: shapes.Weight) -> Any:
+    from sharpened_cli.services.metrics import Measured, MetricsService
+
+    return MetricsService(*bench).weigh(Measured(weight=asked.weight, date=asked.date))
+
+
 def _log_meal(bench: Bench, asked: shapes.Meal) -> Any:
     from sharpened_cli.services.meal_options import MealOptions
     from sharpened_cli.services.nutrition import NutritionService
@@ -120,6 +126,7 @@ TOOLS = {
         Tool("week", "the calendar week of a day", shapes.Day, False, _week),
         Tool("progress", "weight, energy, volume and strength of the last weeks", shapes.Weeks, False, _progress),
         Tool("inbox", "unread messages", shapes.Nothing, False, _inbox),
+        Tool("weigh", "keep a weigh-in and return the trend", shapes.Weight, True, _weigh),
         Tool("log_meal", "log what was eaten", shapes.Meal, True, _log_meal),
         Tool("log_activity", "log training or any other activity", shapes.Activity, True, _log_activity),
         Tool("context", "say how the person is; may propose an adjustment", shapes.Context, True, _context),

@@ -44,6 +44,12 @@ def _progress(found: Any, user: User) -> str:
     return progress.screen(found, user.unit_system, theme.width())
 
 
+def _weighed(found: Any, user: User) -> str:
+    from sharpened_cli.render import metrics
+
+    return metrics.weighed(found, user.unit_system)
+
+
 def _meal(found: Any, _: User) -> str:
     from sharpened_cli.render import nutrition
 
@@ -91,6 +97,7 @@ _WORDS: dict[str, Callable[[Any, User], str]] = {
     "week": _week,
     "progress": _progress,
     "inbox": _inbox,
+    "weigh": _weighed,
     "log_meal": _meal,
     "log_activity": _activity,
     "context": _context,
