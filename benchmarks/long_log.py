@@ -16,7 +16,7 @@ START = date(2026, 11, 2)
 WEEKS = 12
 USER = "0193cccc-0000-7000-8000-000000000001"
 LIFTS = ("barbell-back-squat", "barbell-bench-press", "barbell-row", "leg-extension", "barbell-curl")
-FOODS = (("oats-dry", 80.0), ("chicken-breast-cooked", 180.0), ("white-rice-cooked", 250.0), ("egg-whole", 120.0))
+FOODS = (("oats-dry", 40.0), ("chicken-breast-cooked", 110.0), ("white-rice-cooked", 140.0), ("egg-whole", 60.0))
 TARGETS = {"calories_kcal": 2400.0, "protein_g": 160.0, "carbs_g": 280.0, "fat_g": 71.1, "fiber_g": 34.0}
 
 

@@ -36,8 +36,23 @@ def rescale_meals(meals: Sequence[PlannedMeal], calories_kcal: float, foods: Map
     within 3 % already comes back as it is.
     """
     before = total(meal.totals() for meal in meals)
-    if _is_met(before.kcal, calories_kcal):
-        return Rescaled(tuple(meals), before, 1.0, reached=True)
+    factor, grams = moved_grams(meals, calories_kcal, foods)
+    if not grams:
+        return Rescaled(tuple(meals), before, 1.0, reached=_is_met(before.kcal, calories_kcal))
+    changed = tuple(_with_grams(meal, place, grams, foods) for place, meal in enumerate(meals))
+    after = total(meal.totals() for meal in changed)
+    return Rescaled(changed, after, factor, reached=_is_met(after.kcal, calories_kcal))
+
+
+def moved_grams(
+    meals: Sequence[PlannedMeal], calories_kcal: float, foods: Mapping[str, Food]
+) -> tuple[float, dict[tuple[int, int], float]]:
+    """Return the common factor, and the grams of what moves by (place of the meal, place of the item).
+
+    Nothing moves, and the factor is 1, when the day is within 3 % or holds nothing that may move. Any values
+    with the fields of PlannedMeal and Food will do.
+    """
+    before_kcal = total(meal.totals() for meal in meals).kcal
     moving = [
         (place, order, item, foods[item.food_id])
         for place, meal in enumerate(meals)
@@ -45,15 +60,13 @@ def rescale_meals(meals: Sequence[PlannedMeal], calories_kcal: float, foods: Map
         if item.food_id in foods and _may_move(item, foods[item.food_id])
     ]
     movable_kcal = sum(item.nutrients.kcal for _, _, item, _ in moving)
-    if movable_kcal <= 0:
-        return Rescaled(tuple(meals), before, 1.0, reached=False)
-    factor = 1 + (calories_kcal - before.kcal) / movable_kcal
+    if movable_kcal <= 0 or _is_met(before_kcal, calories_kcal):
+        return 1.0, {}
+    factor = 1 + (calories_kcal - before_kcal) / movable_kcal
     factor = min(GREATEST_FACTOR, max(LEAST_FACTOR, factor))
     grams = {(place, order): _stepped(food, item.grams, factor) for place, order, item, food in moving}
-    _trim(grams, moving, before.kcal, calories_kcal)
-    changed = tuple(_with_grams(meal, place, grams, foods) for place, meal in enumerate(meals))
-    after = total(meal.totals() for meal in changed)
-    return Rescaled(changed, after, factor, reached=_is_met(after.kcal, calories_kcal))
+    _trim(grams, moving, before_kcal, calories_kcal)
+    return factor, grams
 
 
 def _is_met(kcal: float, target_kcal: float) -> bool:
@@ -98,8 +111,7 @@ def _trim(
 
     def miss() -> float:
         shift = sum(
-            (grams[place, order] - item.grams) * food.per_100g.kcal / 100
-            for place, order, item, food in moving
+            (grams[place, order] - item.grams) * food.per_100g.kcal / 100 for place, order, item, food in moving
         )
         return before_kcal + shift - target_kcal
 
@@ -111,11 +123,7 @@ def _trim(
             move = -_step(food) if missing > 0 else _step(food)
             moved = grams[place, order] + move
             left = abs(missing + move * food.per_100g.kcal / 100)
-            if (
-                least - 1e-6 <= moved <= greatest + 1e-6
-                and left < abs(missing)
-                and (not best or left < best[0])
-            ):
+            if least - 1e-6 <= moved <= greatest + 1e-6 and left < abs(missing) and (not best or left < best[0]):
                 best = (left, (place, order), moved)
         if best is None:
             return
@@ -135,7 +143,5 @@ def _with_grams(
         new = grams.get((place, order), item.grams)
         if new != item.grams:
             food = foods[item.food_id]
-            items[order] = replace(
-                item, grams=new, serving=serving_words(food, new), nutrients=food.nutrients(new)
-            )
+            items[order] = replace(item, grams=new, serving=serving_words(food, new), nutrients=food.nutrients(new))
     return replace(meal, items=tuple(items))
