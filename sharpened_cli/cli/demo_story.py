@@ -91,9 +91,17 @@ class Story:
             self._scene("She agrees with the lighter session.", "approve")
             self._scene("The day as it is now.", "today")
         if day == 16:
-            self._scene("The squat rack is taken for weeks: something else for the same muscles.", "week")
+            self._swap()
         if day == 30:
             self._scene("Why this many sets for the chest?", "why", "volume", "chest")
+
+    def _swap(self) -> None:
+        """Ask for another exercise in the place of the day's first one."""
+        sessions = self.stage.ask("today")["sessions"]
+        lifts = [item for item in sessions[0]["exercises"] if not item["is_warmup"]] if sessions else []
+        if lifts:
+            place = f"{sessions[0]['number']}.{lifts[0]['order']}"
+            self._scene("The rack is taken: something else for the same muscles.", "swap", place, "leg press")
 
     def _eat(self, day: int, plan: dict[str, Any]) -> float:
         """Log the day's meals, mostly as planned; return what she really ate in kcal, by her own count."""
@@ -154,8 +162,7 @@ class Story:
 
     def _scene(self, comment: str, *arguments: str, stdin: str = "") -> None:
         if self.tell:
-            said = self.stage.run(*arguments, stdin=stdin)
-            self.tell(comment, " ".join(map(_quoted, arguments)), (said.out + said.err).rstrip())
+            self.tell(comment, " ".join(map(_quoted, arguments)), self.stage.show(*arguments, stdin=stdin))
         else:
             self._note(arguments, self.stage.ask(*arguments, stdin=stdin))
 

@@ -22,6 +22,7 @@ MODULES = {
     "meal_logging": ("log-meal",),
     "meals": ("meals", "quick"),
     "weighing": ("weigh", "metrics"),
+    "foods": ("foods",),
     "daily": ("today", "week"),
     "adjusting": ("context", "approve", "reject", "undo", "adjustments"),
     "plan_editing": ("swap", "move", "cancel"),
@@ -31,6 +32,7 @@ MODULES = {
     "activities": ("log-activity", "activities", "templates", "done", "skip"),
     "safekeeping": ("backup", "restore", "doctor", "audit", "sql"),
     "configuration": ("config",),
+    "demo": ("demo",),
     "topics": ("help",),
 }
 """Module of sharpened_cli.cli -> the commands it holds, in the order of a person's way."""

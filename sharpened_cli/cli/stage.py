@@ -46,13 +46,17 @@ class Stage:
 
     def ask(self, *arguments: str, stdin: str = "") -> Any:
         """Run one command with --json and return its document; raises SharpenedError when it fails."""
-        said = self.run(*arguments, "--json", stdin=stdin)
+        return json.loads(self.show(*arguments, "--json", stdin=stdin))
+
+    def show(self, *arguments: str, stdin: str = "") -> str:
+        """Run one command and return its screen; raises SharpenedError when it fails."""
+        said = self.run(*arguments, stdin=stdin)
         if said.code:
             raise SharpenedError(
                 f"`sharpened {' '.join(arguments)}` ended with exit code {said.code}: {said.err.strip()}",
                 hint=f"The file is {self.database}.",
             )
-        return json.loads(said.out)
+        return said.out.rstrip()
 
     @contextlib.contextmanager
     def _environment(self) -> Iterator[None]:
