@@ -17,6 +17,9 @@ _OFF_AFTER = re.compile(
     r"\s*(?:mornings?|evenings?|nights?|afternoons?)?,?\s*(?:(?:is|are|was|were|s|its|thats|will be|has to be|have to be|must be|must stay|stays?|remains?|kept|should be|needs? to be)\s+)?(?:always\s+|strictly\s+|usually\s+|completely\s+|my\s+|a\s+|for\s+|now\s+)*"
     r"(?:out\b(?! (?:side|door))|off\b|no good|impossible|no go|a no|not possible|(?:doesnt|dont|wont) work|(?:doesnt|dont) suit|no can do|busy|taken|blocked|rest\b|resting|rest days?|recovery|family (?:day|time)|church|sabbath|sacred|cancelled|descanso|folga|not happening|never|free of (?:training|exercise)|unavailable|i cant|i cannot|cant be)"
 )
+_BUSY_BEFORE = re.compile(
+    r"\b(?:on the road|away|travell?ing|travel|at work|working|on shift|lectures|classes|busy|at the office|in the office|on call|work)(?: on| from| all| every)?\s*$"
+)
 _RETRACT = re.compile(r"\b(?:scrap|scratch|forget|cancel|drop|delete|remove|take (?:off|out)|leave out|strike|skip)\b")
 _MOVE = re.compile(r"\b(?:swap|move|moved|moving|change|changed|switch|switched|shift|replace|becomes?|meant|instead of|rather than|not)\b")
 _ALL = re.compile(r"\b(?:all|each|every (?:session|one|time)|always|both|everything|same|sessions?|whole thing|either|them)\b")
@@ -66,6 +69,7 @@ class _Schedule:
         self.slots: list[_Slot] = []
         self.pending = _Attributes()
         self.last_days: tuple[int, ...] = ()
+        self.removed: list[_Slot] = []
         self.last_half: int | None = None
 
     def read(self, line: turns.Line) -> None:
@@ -117,7 +121,13 @@ class _Schedule:
         return True
 
     def _with_days(self, line: turns.Line, sentence: turns.Span, groups: list[weekdays.DaySet]) -> None:
-        stretches = _stretches(line.text, sentence, groups, self)
+        busy = [group for group in groups if _BUSY_BEFORE.search(line.text, sentence.start, group.start)]
+        if busy and len(busy) < len(groups):
+            for group in busy:
+                self._remove(line, sentence, group)
+            sentence = turns.Span(busy[-1].end, sentence.end)
+            groups = [group for group in groups if group.start >= sentence.start]
+        stretches = _stretches(line.text, sentence, groups)
         correcting = bool(_CORRECTING.search(line.text, sentence.start, sentence.end))
         for group, stretch in zip(groups, stretches, strict=True):
             self.reading.use(line, *stretch)
@@ -151,13 +161,15 @@ class _Schedule:
         )
         if denied and not re.search(r"\bnot (?:before|until|after|later)\b", text[sentence.start : group.start]):
             return True
-        return is_said_off(text, sentence, group)
+        return is_said_off(text, sentence, group) or bool(_BUSY_BEFORE.search(text, sentence.start, group.start))
 
     def _remove(self, line: turns.Line, sentence: turns.Span, group: weekdays.DaySet) -> None:
         parts = {part.name for part in clock_times.parts(line.text, group.end, min(sentence.end, group.end + 14))}
-        self.slots = [
-            slot for slot in self.slots if slot.day not in group.days or (parts and slot.time_of_day() not in parts)
+        gone = [
+            slot for slot in self.slots if slot.day in group.days and not (parts and slot.time_of_day() not in parts)
         ]
+        self.removed = gone or self.removed
+        self.slots = [slot for slot in self.slots if slot not in gone]
 
     def _add(self, line: turns.Line, span: turns.Span, group: weekdays.DaySet, day: int, said: _Attributes, *, correcting: bool) -> None:
         fresh = _Slot(day, line, span, interval_weeks=group.interval_weeks)
@@ -178,7 +190,16 @@ class _Schedule:
                 twin.start = start
                 self._fill(twin, replace(said, times=()), overwrite=True)
             else:
-                self.slots.append(slot)
+                self.slots.append(self._instead(slot, correcting=correcting))
+
+    def _instead(self, slot: _Slot, *, correcting: bool) -> _Slot:
+        """Return a slot completed by the one that it takes the place of ("scratch Friday, make it Saturday")."""
+        if not (correcting and self.removed):
+            return slot
+        old, self.removed = self.removed[-1], []
+        if slot.start is None and slot.part is None:
+            slot = replace(slot, start=old.start, part=old.part)
+        return replace(slot, minutes=slot.minutes or old.minutes, place=slot.place or old.place)
 
     def _fill(self, slot: _Slot, said: _Attributes, *, overwrite: bool) -> None:
         if said.times and (overwrite or slot.time_of_day() is None or slot.start is None):
@@ -295,7 +316,7 @@ def _row(slot: _Slot) -> Row:
     return Row(values, slot.line.quote(*slot.span), slot.line.turn.index, slot.line.raw_span(*slot.span))
 
 
-def _stretches(text: str, sentence: turns.Span, groups: list[weekdays.DaySet], schedule: _Schedule) -> list[turns.Span]:
+def _stretches(text: str, sentence: turns.Span, groups: list[weekdays.DaySet]) -> list[turns.Span]:
     """Return for each set of days the stretch of the sentence that speaks about it."""
     is_prefix = len(groups) > 1 and _is_prefix_style(text, sentence, groups)
     cuts = [sentence.start]

@@ -22,6 +22,7 @@ _MARKER = re.compile(
     r"(?:(?:its|it is|it was|thats|that is|that was|make that|make it|i meant|i mean|actually|more like|sorry|scratch that|should be|its more like|no|that should be)\b[, ]*)*"
     r"(?:(?:on|at|the|a|about|around|for)\s+)?"
 )
+_TAKEN_BACK = re.compile(r"\b(?:scratch|scrap|cancel|forget|drop|not|no|except|cant do|never) (?:the |on |my )?$")
 _NEAR_AFTER, _NEAR_BEFORE = 6, 34  # characters; product choice: a slip is mended at once
 _NUMBER = re.compile(r"(?<![\d.,:])\d+(?:[.,:]\d+)?(?![\d.,:]*\d)")
 
@@ -53,6 +54,8 @@ def _mend(line: Line, match: re.Match[str], vocabulary: Vocabulary) -> Line | No
         if match["weak"] == "no" and new.kind == "day" and not re.search(r"no\s*,", match[0]):
             continue
         old = _last(line.text, before_start, match.start(), new.kind, vocabulary, line.turn.section)
+        if old and _TAKEN_BACK.search(line.text, max(0, old.start - 16), old.start):
+            continue
         if old:
             return _replaced(line, old, turns.Span(match.start(), match.end()), new)
     return None

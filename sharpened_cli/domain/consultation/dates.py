@@ -23,10 +23,10 @@ _PATTERN = re.compile(
             r"(?<![\d./])(?P<dd>[0-3]?\d)[/.](?P<mm>[01]?\d)(?:[/.](?P<yy>20\d\d|\d\d))?(?![\d/]|\.\d| ?(?:kg|km|mi|h\b|am|pm))",
             rf"\b{_DAY.format('a')} (?:of |de )?{_MONTH.format('a')}\b{_YEAR.format('a')}",
             rf"\b{_MONTH.format('b')} (?:the )?{_DAY.format('b')}(?![\d:.]\d|\d| ?(?:kg|min|am|pm))\b{_YEAR.format('b')}",
-            rf"\b(?:(?P<part>end of|the end of|early|start of|beginning of|mid|middle of|late|by|in|until|till|before|during|for|next|this|last)[ -])?(?:the )?{_MONTH.format('c')}\b{_YEAR.format('c')}",
+            rf"\b(?:(?P<part>end of|the end of|early|start of|beginning of|mid|middle of|late|by|in|until|till|before|during|for|next|this|last)[ -])?(?:the )?{_MONTH.format('c')}\b(?! (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?!:| ?(?:kg|km|min|am|pm))){_YEAR.format('c')}",
             r"\bin (?:about |around |roughly )?(?P<count>\d+) (?P<unit>day|week|month|year)s?(?: time)?\b|\b(?P<count2>\d+) (?P<unit2>week|month)s? (?:away|out|from now|to go)\b",
             r"\b(?P<season>spring|summer|autumn|fall|winter)\b(?P<sy> next year| 20\d\d)?",
-            r"\b(?P<feast>christmas|xmas|new years?(?: eve)?|easter|valentines(?: day)?|halloween|natal|navidad|noel)\b",
+            r"\b(?P<feast>thanksgiving|memorial day|labou?r day|christmas|xmas|new years?(?: eve)?|easter|valentines(?: day)?|halloween|natal|navidad|noel)\b",
             r"\b(?P<relative>next (?:week|month|year)|(?:by )?(?:the )?end of (?:the|this|next) (?:year|month)|this time next year|year end|a year from now)\b",
         )
     )
@@ -168,6 +168,10 @@ def _feast(name: str, today: date) -> date:
         return _on(31, 12, None, today) if name.endswith("eve") else _on(1, 1, None, today)
     if name.startswith("valentine"):
         return _on(14, 2, None, today)
+    if name in ("thanksgiving", "memorial day", "labor day", "labour day"):
+        month, weekday, ordinal = {"t": (11, 3, 3), "m": (5, 0, -1), "l": (9, 0, 0)}[name[0]]
+        value = _nth_weekday(date(today.year, month, 1), weekday, ordinal)
+        return value if value > today else _nth_weekday(date(today.year + 1, month, 1), weekday, ordinal)
     value = _easter(today.year)
     return value if value > today else _easter(today.year + 1)
 

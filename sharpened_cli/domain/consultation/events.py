@@ -23,13 +23,16 @@ _NOUN = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _
 _NAME_STOP = re.compile(
     r"\b(?:on|in|at|by|for|before|after|until|till|the|a|an|my|our|is|are|have|has|got|theres|its|doing|do|run|running|ride|finish|complete|entered|signed up|sign up|and|then|to|want|need|from|next|this|coming|i|im|ive|with|of|under|sub|booked|also|plus|starts?|begins?|first|get ready|ready|training|look good|tone up|lose|weight|shape|race|be|fit|am|we|me|so|but|registered|competing|compete|playing|play)\b"
 )
-_NEGATED = re.compile(r"\b(?:no|not|never|dont|cancelled|canceled|called off|pulled out|withdrew|withdrawn|didnt get in(?:to)?|arent|isnt|wont|havent|without|skip(?:ping)?|dropped)\b(?! only)[^.;,]{0,40}$")
+_NEGATED = re.compile(r"\b(?:no|not (?:doing|running|entering|going|racing)|dont have|havent got|cancelled|canceled|called off|pulled out|withdrew|withdrawn|didnt get in(?:to)?|isnt happening|wont do|without|skip(?:ping)?|dropped)\b(?! only)[^.;,]{0,24}$")
 _CANCELLED_AFTER = re.compile(r"[^.;]{0,30}\b(?:cancelled|canceled|called off|is off|not happening|pulled out|postponed indefinitely|fell through|not doing (?:it|that)|dropped)\b")
 _PAST = re.compile(r"\b(?:last (?:year|time|month|summer|spring|autumn|winter|season)|did (?:a|my|the)|ran (?:a|my|the)|ago|years ago|finished (?:a|my|the)|completed|used to|in (?:19\d\d|20[01]\d|202[0-5]))\b")
 _PRIORITY = re.compile(r"\b(?:a race|main (?:race|event|goal)|most important|big one|top priority|number 1|priority|the one that matters|biggest)\b")
 _LOW_PRIORITY = re.compile(r"\b(?:just for fun|b race|c race|tune up|for fun|no pressure|low key|warm ?up race|not fussed|training race)\b")
 _GOAL_VERB = re.compile(r"\b(?:lose|gain|drop|build|get (?:to|my|down|stronger|fitter|in shape)|improve|increase|bench|squat|deadlift|tone|sleep|sub|under|touch|be able)\b")
 _AFTER_DATE_WORDS = re.compile(r"^(?:on|in|at|by|for|from|until|the|this|next|starting|starts|begins)?\s*$")
+
+
+_HOLIDAY = re.compile(r"\b(?:memorial day|labou?r day|thanksgiving|independence day|christmas|new year|easter|bank holiday|halloween|valentines)\b")
 
 
 class FoundEvent(NamedTuple):
@@ -89,18 +92,41 @@ def _in_sentence(reading: Reading, line: turns.Line, sentence: turns.Span, *, ne
     result: list[FoundEvent] = []
     for piece in turns.split(text, sentence, re.compile(r";|\band (?:then|also)\b|,? and (?=(?:a|the|my|then)\b)|\bthen\b")):
         nouns = [match for match in _NOUN.finditer(text, *piece) if not _is_not_event(text, match, piece)]
-        own = [found for found in said if piece.start <= found.start < piece.end]
+        own = [found for found in said if piece.start <= found.start < piece.end and not _describes(text, found)]
+        own = [found for found in own if found.precision == "day"] or own
         nouns = _one_each(text, nouns)
         for index, noun in enumerate(nouns):
             date = _nearest(own, noun, nouns, index)
             event = _event(line, sentence, piece, noun, date)
             if event and (date or not (needs_date or _is_wish(text, noun, piece, reading))):
                 result.append(event)
-        if not nouns and own and not needs_date:
-            event = _named_only(reading, line, sentence, piece, own[0])
+        if not nouns and own and not needs_date and not _HOLIDAY.search(text, *piece):
+            event = _named_only(reading, line, sentence, piece, own[0]) or _proper_name(line, sentence, piece, own[0])
             if event:
                 result.append(event)
     return result
+
+
+def _describes(text: str, found: dates.FoundDate) -> bool:
+    """Return whether a season only describes what follows ("the spring race")."""
+    return found.precision == "season" and bool(re.match(r"\s+(?:race|season|marathon|half|series|league|cup|break|holiday|games|meet)", text[found.end :]))
+
+
+_PROPER = re.compile(r"\b[A-Z][\w'&.-]*(?: (?:of|the|de|da|do|du|and|to|[A-Z0-9][\w'&.-]*))* ?[A-Z0-9][\w'&.-]*")
+
+
+def _proper_name(line: turns.Line, sentence: turns.Span, piece: turns.Span, date: dates.FoundDate) -> FoundEvent | None:
+    """Return an event by the proper name that precedes its day ("in the Tour of the Hills on 16 May")."""
+    if date.precision != "day" or date.start <= piece.start:
+        return None
+    start, end = line.raw_span(piece.start, date.start)
+    found = [match for match in _PROPER.finditer(line.turn.text, start + 1, end) if not re.search(r"\b(?:Christmas|Easter|FTP|PB|PR|BMI|HR|VO2)\b", match[0])]
+    if not found:
+        return None
+    match = found[-1]
+    span = (line.origin.index(match.start()), line.origin.index(match.end() - 1) + 1)
+    category = "race" if re.search(r"\b(?:tour|run|ride|swim|trail|challenge|\d+|way|loop|hills)\b", match[0].lower()) else None
+    return _made(line, sentence, span, match[0], category, date)
 
 
 def _one_each(text: str, nouns: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -115,7 +141,9 @@ def _one_each(text: str, nouns: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _nearest(own: list[dates.FoundDate], noun: re.Match[str], nouns: list[re.Match[str]], index: int) -> dates.FoundDate | None:
     end = nouns[index + 1].start() if index + 1 < len(nouns) else 10**6
-    after = [found for found in own if noun.start() <= found.start < end and "by" not in noun[0]]
+    if noun.lastgroup == "race":
+        own = [found for found in own if not re.search(r"\b(?:by|before)\s*(?:the )?$|^(?:by|before)\b", f"{noun.string[max(0, found.start - 8) : found.start]}") and not noun.string[found.start : found.end].startswith(("by", "before"))]
+    after = [found for found in own if noun.start() <= found.start < end]
     if after:
         return after[0]
     before = [found for found in own if found.end <= noun.start()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NOT_FOOD = frozenset(
     """
+    vegetarian vegan pescatarian keto halal kosher veggie-only diet
     a about acid add added after all almost also and any as at au baby back bag bar base based big bit black block body bottle bowl box brand brown but
     by can canned class clear cold container cooked cooking country crisp cube cup cut cutlet daily dark day de del deep della diet different dish double down dried drink
     each early easy eat end energy english even extra fast fat fine finger first flat flavour flavor flavoured for free french fresh fried from frozen
@@ -36,6 +37,10 @@ DISHES = (
     "sausage and mash", "ham and cheese sandwich", "cheese and ham sandwich", "peanut butter and jelly", "peanut butter and jam sandwich",
     "cheese and crackers", "chips and dip", "salt and vinegar crisps", "pork and beans", "surf and turf", "pie and mash", "ham and cheese toastie",
     "egg and soldiers", "cheese and onion crisps", "sweet and sour chicken", "steak and kidney pie", "spaghetti and meatballs", "half and half",
+    "protein bar", "protein bars", "cereal bar", "cereal bars", "granola bar", "energy bar", "energy drink", "energy drinks", "energy gels",
+    "fizzy drinks", "soft drinks", "full english", "egg whites", "meal deal", "meal deals", "ready meal", "ready meals", "hot chocolate", "ice cream",
+    "rice cakes", "protein shake", "protein shakes", "protein powder", "stir fry", "spag bol", "hot dog", "hot dogs", "instant noodles", "fry up",
+    "roast dinner", "sunday roast", "soft cheese", "raw fish", "red meat", "white fish", "blue cheese", "processed meat", "fast food", "junk food",
     "bread and butter pudding", "cookies and cream", "cheese and tomato sandwich", "pao de queijo", "arroz con pollo", "chili con carne", "chilli con carne",
     "pasta with pesto", "pasta with tomato sauce", "pasta with sauce", "spaghetti bolognese", "pasta with tomato", "caesar salad", "steak frites", "cafe con leche",
     "pan con tomate", "peanut butter toast", "rice pudding", "toad in the hole", "jacket potato", "egg fried rice", "egg on toast sandwich", "fish fingers",

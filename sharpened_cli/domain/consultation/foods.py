@@ -22,7 +22,7 @@ _LABELS = (
     ("mid_morning", r"mid ?mornings?|elevenses|morning snacks?|second breakfast|brunch|media manana|late morning"),
     ("breakfast", r"breakfasts?|brekkies?|brekky|desayuno|cafe da manha|pequeno almoco|petit dejeuner|in the mornings?|every morning|each morning|mornings|most mornings|de manha|por la manana|le matin|bfast|first thing|breaky"),
     ("lunch", r"lunch ?times?|lunch(?:es)?|almuerzo|almoco|dejeuner|at midday|at noon|midday|packed lunch|at work"),
-    ("afternoon", r"mid ?afternoons?|(?:in the )?afternoons?(?: snacks?)?|merienda|gouter|lanche(?: da tarde)?|afternoon tea"),
+    ("afternoon", r"after school|mid ?afternoons?|(?:in the )?afternoons?(?: snacks?)?|merienda|gouter|lanche(?: da tarde)?|afternoon tea"),
     ("late_night", r"late (?:at )?nights?|at night|midnight(?: snack)?|after midnight|on night shifts?"),
     ("evening", r"nightly|every night|most nights|in the evenings?|every evening|evenings?|before bed(?:time)?|bedtime(?: snack)?|after dinner|in front of the tv|ceia|most evenings"),
     ("dinner", r"dinners?|suppers?|(?:for|at) tea(?:time)?|tea ?time|teas? (?:is|are|tends|usually)|tea:|cena|jantar|diner|evening meal|tea(?=,? (?:is|its|will|would|might|usually))"),
@@ -140,8 +140,16 @@ def _foods(
     frequencies = food_amounts.frequencies(text, *sentence)
     found: list[_Food] = []
     gone: list[str] = []
-    for piece in _pieces(text, sentence, labels):
-        for name, start, end in _names(reading, text, piece, allow_unknown=True):
+    reason = re.search(r"\b(?:because|since|so that|as it|cos)\b", text[sentence.start : sentence.end])
+    stop = sentence.start + reason.start() if reason else sentence.end
+    for piece in _pieces(text, turns.Span(sentence.start, stop), labels):
+        names = _names(reading, text, piece, allow_unknown=True)
+        if not names and found:
+            found[-1] = _with_late_amount(found[-1], text, piece)
+        for name, start, end in names:
+            if re.match(r"\s*(?:allerg|intoleran)", text[end : sentence.end]):
+                gone.append(name)
+                continue
             if negation.inside(start, denied) or negation.is_given_up_after(text, end, sentence):
                 gone.append(name)
                 continue
@@ -155,6 +163,14 @@ def _foods(
     return _with_frequencies(found, frequencies, text, sentence), gone
 
 
+def _with_late_amount(food: _Food, text: str, piece: turns.Span) -> _Food:
+    """Give an amount that stands alone after a comma to the food before it ("chocolate every day, 20 g")."""
+    amount = food_amounts.amount(text, *piece)
+    if amount and amount.unit != "piece" and not {"quantity", "typical_quantity_grams"} & set(food.row.values):
+        return food._replace(row=food.row.merged(**stated(typical_quantity_grams=amount.grams, quantity=amount.quantity, unit=amount.unit)))
+    return food
+
+
 def _disliked(text: str, sentence: turns.Span) -> list[turns.Span]:
     return negation.disliked_spans(text, sentence)
 
@@ -162,6 +178,7 @@ def _disliked(text: str, sentence: turns.Span) -> list[turns.Span]:
 def _pieces(text: str, sentence: turns.Span, labels: list[_Label]) -> Iterator[turns.Span]:
     """Yield the parts of a sentence between separators and meal names."""
     start = sentence.start
+    labels = [label for label in labels if label.start < sentence.end]
     for label in labels:
         yield from turns.split(text, turns.Span(start, label.start), _SEPARATOR)
         start = label.end
@@ -210,7 +227,8 @@ def _may_be_food(run: list[re.Match[str]], words: list[re.Match[str]]) -> bool:
     """Return whether an unknown short noun phrase may be a dish ("banh mi"): no everyday words around it."""
     if len(run) > 2 or any(len(word[0]) < 4 for word in run):
         return False
-    return all(word in run or word[0] in _FILLER for word in words)
+    everyday = any(word[0] in COMMON_WORDS or singular(word[0]) in COMMON_WORDS for word in run)
+    return not everyday and all(word in run or word[0] in _FILLER for word in words)
 
 
 def _is_food(reading: Reading, word: str) -> bool:
@@ -292,7 +310,7 @@ def _and_chain(foods: list[_Food], indices: list[int], text: str) -> list[int]:
     """Return the last of the foods and those joined to it by "and" (not by "with")."""
     chain: list[int] = []
     for index in reversed(indices):
-        if chain and re.search(r"\b(?:with|com|con|avec|then)\b", text[foods[index].end : foods[chain[-1]].start]):
+        if chain and re.search(r"\bthen\b", text[foods[index].end : foods[chain[-1]].start]):
             break
         chain.append(index)
     return chain
@@ -319,7 +337,9 @@ def _with_meals(foods: list[_Food], labels: list[_Label], text: str, sentence: t
         piece = len(_COMMA.findall(text[sentence.start : position]))
         here = [item for item in buffer if foods[item].piece == piece]
         if here and _binds_backwards(label, text, sentence):
-            targets = here if has_current or (piece and not label.follows_preposition) else buffer
+            targets = here if has_current or label.meal not in ("breakfast", "lunch", "dinner") or (piece and not label.follows_preposition) else buffer
+            early = _told_first(foods, targets, label)
+            targets = [item for item in targets if item not in early]
             for item in targets:
                 meals[item] = label.meal
             buffer = []
@@ -327,6 +347,26 @@ def _with_meals(foods: list[_Food], labels: list[_Label], text: str, sentence: t
             current, has_current, buffer = label.meal, True, []
             chunk = len(_CHUNK.findall(text[sentence.start : position]))
     return [food._replace(row=food.row.merged(meal_time=meals[index])) if meals.get(index) else food for index, food in enumerate(foods)]
+
+
+_BREAKFAST_FOODS = re.compile(
+    r"\b(?:porridge|oats|oatmeal|cereal|weetabix|muesli|granola|cornflakes|toast|croissant|bagel|pancakes?|waffles?|coffee|eggs?|yogh?urt|shreddies|wheat|bran flakes|crumpets?|smoothie|latte|overnight_oats)\b"
+)
+
+
+def _told_first(foods: list[_Food], buffer: list[int], label: _Label) -> list[int]:
+    """Return the foods of the buffer that belong to the breakfast told before a lunch or dinner."""
+    if label.meal not in ("lunch", "dinner"):
+        return []
+    pieces: dict[int, list[int]] = {}
+    for index in buffer:
+        pieces.setdefault(foods[index].piece, []).append(index)
+    early: list[int] = []
+    for piece in sorted(pieces)[:-1]:
+        if not any(_BREAKFAST_FOODS.search(foods[index].row.values["food"].replace(" ", "_")) or _BREAKFAST_FOODS.search(foods[index].row.values["food"]) for index in pieces[piece]):
+            break
+        early += pieces[piece]
+    return early
 
 
 def _binds_backwards(label: _Label, text: str, sentence: turns.Span) -> bool:

@@ -11,7 +11,9 @@ from sharpened_cli.domain.consultation.quantities import KG_PER_LB, NUMBER, numb
 _CURRENT = re.compile(r"\b(?:last time(?: i did)?|currently|current(?: best)?(?: is)?|now(?: at| on)?|right now|at the moment|at present|pb(?: is| of)?|pr(?: is| of)?|best (?:is|of|time)|im (?:at|on|around|about)?|i am|weigh(?:ing)?|walk around at|from|was|did|done|used to|sitting at|hovering|stuck at|hover around|its|it is|down from|up from|than my|my best|started at|usually|can do|manage|i do|only|only do|still at|i can)\s*(?:about |around |at |just |of |only |do |a |is )*$")
 _CURRENT_AFTER = re.compile(r"\s*(?:kg|lbs?|kilos?|min|reps?|%)?\s*(?:now|currently|at the moment|today|right now|at present|is my (?:pb|pr|best)|pb|pr)\b")
 _A_TO_B = re.compile(rf"(?<![\d.,:])({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone|%|percent|cm|inches|in|reps?|min|minutes)?\s*(?:->|>|\bto\b|down to|up to|\ba\b|-)\s*(?:about |around |under |at least )?({NUMBER})(?![\d:.]\d) ?(kg|kgs|kilos?|lbs?|pounds|st|stone|%|percent|cm|inches|in|reps?|min|minutes)?\b(?! (?:times|days|sessions|weeks|months))")
-_CHANGE = re.compile(rf"\b(?P<verb>lose|drop|shed|shift|cut|gain|put on|add|perder|ganhar|ganar|bajar|subir|perdre|take off|get rid of|bulk up by|losing|gaining)\b(?: (?:about|around|at least|another|up to|maybe|like|roughly|unos|uns))*\s+(?P<amount>{NUMBER})(?:\s?-\s?\d+)? ?(?P<unit>kgs?|kilos?|kilograms|quilos|lbs?|pounds?|stone|st)\b")
+_TO_FROM = re.compile(rf"\b(?:to|reach|hit)\s+(?:about |around )?({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone)? (?:down |up )?from (?:about |around )?({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone)?\b")
+_NOW = re.compile(rf"\b(?:im|i am|currently|now|weigh)(?: at| about| around| on)? ({NUMBER})(?: (?:now|currently|at the moment))?\b(?! ?(?:%|percent|min|km|reps|cm|years|yrs|weeks|months|days|st\b|kg|lb|kilo|stone|pound))|(?<![\d.])({NUMBER}) (?:now|currently|at the moment)\b")
+_CHANGE = re.compile(rf"\b(?P<verb>lo?ose|drop|shed|shift|cut|gain|put on|add|perder|ganhar|ganar|bajar|subir|perdre|take off|get rid of|bulk up by|losing|gaining)\b(?: (?:about|around|at least|another|up to|maybe|like|roughly|unos|uns))*\s+(?P<amount>{NUMBER})(?:\s?-\s?\d+)? ?(?P<unit>kgs?|kilos?|kilograms|quilos|lbs?|pounds?|stone|st)\b")
 _TIME = re.compile(r"(?<![\d.,:])(\d{1,3})[:.](\d{2})(?:[:.](\d{2}))?(?! ?(?:am|pm|kg|lb|%|km\b))(?![\d:])|(?<![\d.,:])(\d{1,3}(?:\.\d)?) ?(hours?|hrs?|h|minutes?|mins?|min|seconds?|secs?)(?: (?:and )?(\d{1,2})(?: ?(?:minutes?|mins?|min))?)?\b(?! (?:a|per|each|of) )")
 _SUB = re.compile(r"\b(?:sub|under|below|break(?:ing)?|beat(?:ing)?|less than|faster than|inside)[ -]?(\d{1,3})(?![\d:.]| ?(?:kg|lbs?|%|k\b|km|stone|reps|hours?|mins?|minutes|seconds|bpm))")
 _LONG_RACE = re.compile(r"\b(?:marathon|ironman|ultra|half|50 ?k|100|century|olympic|triathlon|maraton|lakeland)\b")
@@ -45,6 +47,10 @@ def is_current(text: str, start: int, end: int) -> bool:
 
 def body_weight(text: str, known_kg: float | None, unit: str | None = None) -> Values:
     """Return current and target body weight of a goal's text; a loss is taken from the weight known."""
+    back = _TO_FROM.search(text)
+    if back:
+        said = back[2] or back[4] or unit
+        return Values(_kg(back[3], back[4] or said, unit), _kg(back[1], said, unit), "body_weight_kg")
     pair = _A_TO_B.search(text)
     if pair and not (pair[4] or pair[2] or "").startswith(("%", "perc", "cm", "in", "rep", "min")):
         first, second = _kg(pair[1], pair[2] or pair[4], unit), _kg(pair[3], pair[4] or pair[2], unit)
@@ -54,6 +60,8 @@ def body_weight(text: str, known_kg: float | None, unit: str | None = None) -> V
     found = [item for item in quantities.weights(text) if not (change and change.start() <= item.start < change.end())]
     current = next((round(item.value, 1) for item in found if is_current(text, item.start, item.end)), None)
     target = next((round(item.value, 1) for item in found if not is_current(text, item.start, item.end)), None)
+    if current is None and (now := _NOW.search(text)) and _plausible(_kg(now[1] or now[2], None, unit)):
+        current = _kg(now[1] or now[2], None, unit)
     current = current if current is not None else known_kg
     if target is None and change and current is not None:
         amount = _kg(change["amount"], change["unit"], None)
@@ -68,6 +76,14 @@ def body_weight(text: str, known_kg: float | None, unit: str | None = None) -> V
 
 def _plausible(kg: float) -> bool:
     return 30 <= kg <= 250
+
+
+def current_weight(text: str) -> float | None:
+    """Return the body weight now that a text states without a unit ("gain 4 kg, I'm 64 now")."""
+    now = _NOW.search(text)
+    value = number(now[1] or now[2]) if now else 0.0
+    is_about_weight = re.search(r"\b(?:kg|kilos?|weigh|weight|muscle|lose)\b", text)
+    return value if is_about_weight and _plausible(value) else None
 
 
 def percent(text: str) -> Values:
@@ -154,7 +170,7 @@ def repetitions(text: str) -> Values:
         return Values(number(pair[1]), number(pair[3]), "reps")
     found = [(match.start(1), match.end(1), float(match[1])) for match in _REPS.finditer(text)]
     if not found:
-        found = [(match.start(), match.end(), float(match[0])) for match in re.finditer(r"(?<![\d.,:])\d{1,3}(?![\d:.%]| ?(?:kg|weeks|months|days))", text)]
+        found = [(match.start(), match.end(), float(match[0])) for match in re.finditer(r"(?<![\d.,:])\d{1,3}(?![\d:.%]|st|nd|rd|th| ?(?:kg|weeks|months|days))", text)]
     current = next((value for start, end, value in found if is_current(text, start, end)), None)
     target = next((value for start, end, value in found if not is_current(text, start, end)), None)
     if target is None and re.search(r"\b(?:first|1|a|an|one)\b", text):
@@ -175,5 +191,5 @@ def plain(text: str) -> Values:
     pair = _A_TO_B.search(text)
     if pair:
         return Values(number(pair[1]), number(pair[3]), None)
-    match = _GENERIC.search(text)
+    match = re.search(r"\btop (\d+)", text) or _GENERIC.search(text)
     return Values(None, number(match[1]), None) if match else Values()

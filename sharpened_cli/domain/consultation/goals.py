@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 _KINDS = (
     ("mobility", r"mobility|flexib\w+|touch (?:my|the|your) toes|toe touch|splits|stiff(?:ness)?\b|range of motion|deep squat hold|looser|supple|limber|bend down|reach my (?:feet|toes)|squat (?:to depth|below parallel)|sit cross legged"),
     ("skill", r"muscle ups?|handstands?|pistol squats?|front lever|back lever|planche|learn|technique|double unders?|backflip|cartwheel|human flag|l sit|skill|kick ?flip|swim properly|tumble turns?|freestyle properly|roundhouse|(?:blue|purple|brown|black|green|yellow|orange) belt|grade \d?|[5-8][abc]\+?|v\d+|technical|crow pose|headstand|form"),
-    ("body_composition", r"lose (?:a bit of |some |the |my |about |around |\d|a |weight|fat|belly|half|at least|another|2|up to)|losing|weight(?! training| lifting| room| vest)|\d ?(?:kg|kilos?|lbs?|pounds|stone|st)\b|body ?fat|fat loss|fat|lean(?:er)?|slim\w*|bulk\w*|gain (?:muscle|weight|mass|some|size|about|around|\d)|(?:build|put on|add|more|some|gain) (?:\w+ )?(?:muscle|mass|size)|muscle|mass|hipertrofia|hypertrophy|waist|belly|tummy|love handles|cut\b|shred\w*|recomp\w*|dress size|inches|drop (?:a|two|2|\d)|perder|ganhar|ganar|massa|masa|peso|baby weight|poids|maigrir|bigger"),
+    ("body_composition", r"lo?ose (?:a bit of |some |the |my |about |around |\d|a |weight|fat|belly|half|at least|another|2|up to)|losing|weight(?! training| lifting| room| vest)|\d+ ?(?:kg|kilos?|lbs?|pounds|stone|st)\b|body ?fat|fat loss|fat|lean(?:er)?|slim\w*|bulk\w*|gain (?:muscle|weight|mass|some|size|about|around|\d)|(?:build|put on|add|more|some|gain) (?:\w+ )?(?:muscle|mass|size)|muscle|mass|hipertrofia|hypertrophy|waist|belly|tummy|love handles|cut\b|shred\w*|recomp\w*|dress size|inches|drop (?:a|two|2|from|\d)|perder|ganhar|ganar|massa|masa|peso|baby weight|poids|maigrir|bigger"),
     ("aesthetic", r"tone(?:d)?\b|toning|look (?:good|better|like|great|decent|fit|strong)|abs\b|six pack|beach body|physique|defin\w+|bigger (?:arms|glutes|shoulders|chest|legs)|v taper|glutes|arms\b|shape|fit into|jeans|dress|suit|good naked|appearance|bum|booty|bikini|confident in|shirt"),
     ("health", r"sleep|health\w*|energy|blood pressure|cholesterol|pain|back ?ache|keep up with|stress|injur\w+|hurt|live long\w*|longevity|grand\w+|bone|balance|posture|diabet\w+|hba1c|blood sugar|resting (?:heart|hr|pulse)|medication|tablets|meds|kids|fall(?:s|ing)?|independent|stairs|mental|mood|anxiety|anxious|habit|feel (?:better|good|less|more)|quit smoking|alcohol|breath|play with|pick up|off the|age well|saude|salud|sante|active|menopause|heart|doctor|pelvic|recover\w*|energetic|tired|steps"),
-    ("endurance", r"marathons?|run(?:ning)?\b|\d ?k\b|\d ?km|5k|10k|endurance|stamina|cardio|aerobic|vo2|swim|cycl\w+|ride|triathlon|ironman|ultra|hike|trek|climb (?:a|the|kili|ben|mont)|race|parkrun|without stopping|row (?:2|5)|2k (?:row|erg)|erg|pace|half\b|walk \d|fitter|fitness|distance|minutes? (?:non ?stop)|get round|finish|miles?|ftp|watts|sportive|beep test|bleep test|resistencia|corrida|correr|courir|last the (?:full )?(?:90|game|match)|full (?:90|match|game)|metcon|metres|length"),
-    ("performance", r"faster|vertical|jump higher|sprint\w*|games?\b|play\b|compet\w+|win\b|podium|perform\w*|explosive\w*|power\b|rank\w*|speed|handicap|serve|shot|starting (?:spot|team|xi)|first team|make the team|selection|qualif\w+|pb\b|personal best|agil\w+|season|quicker|top (?:\d|ten|three|half)|place|score"),
+    ("endurance", r"marathons?|run(?:ning)?\b|\d ?k\b|\d ?km|5k|10k|endurance|stamina|cardio|aerobic|vo2|swim|cycl\w+|ride|triathlon|ironman|ultra|hike|trek|climb (?:a|the|kili|ben|mont)|race|parkrun|without stopping|row (?:2|5)|2k (?:row|erg)|erg|pace|half\b|walk \d|fitter|fitness|distance|minutes? (?:non ?stop)|get round|finish|miles?|ftp|watts?|sportive|beep test|bleep test|resistencia|corrida|correr|courir|last the (?:full )?(?:90|game|match)|full (?:90|match|game)|metcon|metres|length"),
+    ("performance", r"faster|vertical|jump higher|sprint\w*|games?\b|play\b|compet\w+|win\b|podium|perform\w*|explosive\w*|power\b|rank\w*|speed|handicap|serve|shot|starting (?:spot|team|xi)|first team|make the team|selection|qualif\w+|pb\b|personal best|agil\w+|season|quicker|top (?:\d|ten|three|half)|place|score|time from|\d:\d\d"),
     ("strength", r"strong(?:er)?|strength|lift (?:more|heavier)|1 ?rm|one rep max|forca|fuerza|force|plates?|bodyweight (?:bench|squat|press|deadlift)|heavier|total|grip|upper body|max out"),
 )  # fmt: skip
 _KIND = [(name, re.compile(rf"\b(?:{words})(?![a-z])")) for name, words in _KINDS]
 _VERB = re.compile(
-    r"\b(?:lose|losing|gain|build|drop|get|getting|be|run|do|hit|reach|improve|increase|tone|sleep|stay|keep|want|would like|id like|goal|aim|hope|finish|complete|learn|squat|bench|deadlift|snatch|press|row|swim|bike|cycle|ride|feel|look|stop|reduce|lower|fix|touch|master|nail|break|beat|"
+    r"\b(?:total|raise|hold|pass|send|strengthen|lose|losing|gain|build|drop|get|getting|be|run|do|hit|reach|improve|increase|tone|sleep|stay|keep|want|would like|id like|goal|aim|hope|finish|complete|learn|squat|bench|deadlift|snatch|press|row|swim|bike|cycle|ride|feel|look|stop|reduce|lower|fix|touch|master|nail|break|beat|"
     r"qualify|win|make|put on|add|bulk|cut|recomp|have|walk|climb|play|manage|become|live|maintain|prevent|avoid|dont get|not get|move|sort|work on|more|better|less|under|sub|first|lift|perder|ganhar|ganar|correr|quero|quiero|jump|lean|shed|shift|carry|return|bigger|fit into|hipertrofia|stronger|fitter|faster|healthier|leaner|strong|pb|get back|tighten|balance|weigh|drop|just)\b"
 )
 _SPLIT = re.compile(r",? ?\b(?:and also|and then|and|plus|also|then|as well as|secondly|e|y|et)\b|;|,(?!\d)")
@@ -71,10 +71,15 @@ def _speaks_pounds(reading: Reading) -> bool:
 
 def _known_weight(reading: Reading) -> float | None:
     """Return the body weight that the person stated anywhere as their own now."""
+    for line in reading.section(turns.GOALS):
+        now = goal_values.current_weight(line.text)
+        if now is not None:
+            return now
     for line in reading.lines:
         for item in quantities.weights(line.text):
             before = line.text[max(0, item.start - 30) : item.start]
-            if re.search(r"\b(?:i weigh|weighing|im|i am|currently|walk around at|current weight(?: is)?|weight is|sitting at|im at)\s*(?:about |around |at |currently |now |only |just )*$", before) and item.value >= 30:
+            says_now = re.search(r"\b(?:i weigh|weighing|im|i am|currently|walk around at|current weight|weight is|sitting at)\b(?!.*\b(?:want|to|goal|target|lose|gain|under)\b)", before)
+            if says_now and item.value >= 30:
                 return round(item.value, 1)
     return None
 
@@ -98,13 +103,32 @@ def _pieces(reading: Reading, line: turns.Line, found_events: list[events.FoundE
 
 
 def _opens(reading: Reading, line: turns.Line, part: turns.Span, text: str, found_events: list[events.FoundEvent], *, opened: bool) -> bool:
-    is_event = any(event.line is line and part.start <= event.start < part.end for event in found_events)
-    has_kind = _kind(reading, text) is not None
+    inside = [event for event in found_events if event.line is line and part.start <= event.start < part.end]
+    if inside:
+        text = _without_events(reading, line, part, inside)
+        return bool(_VERB.search(text) or re.search(r"\d ?(?:kg|lbs?|kilos|stone)\b", text)) and _kind(reading, line.text[part.start : part.end]) is not None
+    has_kind = _kind(reading, text) is not None or _is_result(text, found_events)
     if _ATTRIBUTE.match(text):
         return not opened and has_kind and bool(re.search(r"\d", text))
-    if is_event:
-        return bool(re.search(r"\b(?:finish|complete|run|under|sub|win|do|get|lose|tone|lift|look|qualify|beat|podium|pb|weigh|at \d+ ?(?:kg|lb)|be|ready|place|total|dont get|not get|place|make|\d+ ?(?:kg|lbs?))\b", text)) and has_kind
+    if re.fullmatch(r"\s*\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds|cm|m)?\s*", text):
+        return False
     return has_kind and (bool(_VERB.search(text)) or not opened or len(text.split()) <= 3)
+
+
+def _is_result(text: str, found_events: list[events.FoundEvent]) -> bool:
+    """Return whether a text names a time or place to reach in a race told before ("under 11 hours")."""
+    is_race = any(event.row.values.get("event_category") in ("race", "competition", None) for event in found_events)
+    return is_race and bool(re.match(r"\s*(?:in |finish |hoping for |aiming for |want |target )*(?:under|sub|below|less than|in)\b[ -]?\d|\s*\d{1,2}[:h]\d\d\b|\s*top \d", text))
+
+
+def _without_events(reading: Reading, line: turns.Line, part: turns.Span, inside: list[events.FoundEvent]) -> str:
+    """Return a part's text without the names of events and the dates in it."""
+    spans = [(event.start, event.end) for event in inside]
+    spans += [(found.start, found.end) for found in dates.dates(line.text, reading.today, part.start, part.end)]
+    text = line.text
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text[part.start : part.end]
 
 
 def _kind(reading: Reading, text: str) -> str | None:
@@ -126,7 +150,7 @@ def _row(reading: Reading, piece: _Piece, found_events: list[events.FoundEvent],
     text = line.text[piece.start : piece.end]
     if _NOT_WANTED.search(text) or _is_denied(text):
         return None
-    kind = _kind(reading, text)
+    kind = _kind(reading, text) or ("endurance" if _is_result(text, found_events) else None)
     if kind is None:
         return None
     context = line.text[piece.sentence.start : piece.end] + " " + " ".join(event.row.values["event_name"].lower() for event in found_events)
@@ -178,7 +202,8 @@ def _values(text: str, kind: str, exercise: str | None, context: str, known: flo
         values = goal_values.race_time(text, context)
         if values.target is not None and not re.search(r"\bminutes? (?:non ?stop|without)|(?:for|of) \d+ min", text):
             return kind, values
-        return kind, (goal_values.distance(text) if kind == "endurance" else goal_values.plain(text))
+        values = goal_values.distance(text) if kind == "endurance" else goal_values.plain(text)
+        return kind, values if values.target is not None else goal_values.plain(text)
     if kind == "strength":
         return kind, goal_values.lift(text, unit)
     return kind, goal_values.plain(text)
@@ -194,6 +219,7 @@ def _date(reading: Reading, piece: _Piece, found_events: list[events.FoundEvent]
     """Return the goal's own date, else that of the event it is for."""
     line = piece.line
     own = [found for found in dates.dates(line.text, reading.today, piece.start, piece.end) if found.value > reading.today]
+    own.sort(key=lambda found: found.precision != "day")
     if own:
         return own[0].value.isoformat()
     for event in found_events:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
 _NAMES = (
-    ("post_workout", r"post (?:workout|training|gym|run|swim|ride|session)(?: (?:shake|meal|snack|food))?|(?:shake|snack|protein|something|recovery \w+|meal|food|eat)[^,.;]{0,12} after (?:training|the gym|gym|my workout|workouts?|lifting|sessions?|practice|my run|running|my ride|swimming|my swim)|after (?:training|the gym|gym|workouts?|sessions?|practice)|recovery (?:shake|meal|drink)|despues de entrenar|pos treino|apres l entrainement"),
-    ("pre_workout", r"pre (?:workout|training|gym|run|swim|ride|session)(?: (?:snack|meal|food))?|(?:snack|banana|something|coffee|meal|bite|food|eat)[^,.;]{0,12} before (?:training|the gym|gym|my workout|workouts?|lifting|sessions?|practice|my run|my ride|my swim)|before (?:training|the gym|gym|workouts?|practice)|antes de entrenar|pre treino"),
+    ("post_workout", r"post (?:workout|training|gym|run|swim|ride|session)(?: (?:shake|meal|snack|food))?|(?:shake|snack|protein|something|recovery \w+|meal|food|eat)[^,.;]{0,12} after (?:training|the gym|gym|my workout|workouts?|lifting|sessions?|practice|my run|running|my ride|riding|cycling|rides?|swimming|climbing|my swim)|after (?:training|the gym|gym|workouts?|sessions?|practice|riding|running|cycling|swimming|climbing|my ride|my run)|recovery (?:shake|meal|drink)|despues de entrenar|pos treino|apres l entrainement"),
+    ("pre_workout", r"pre (?:workout|training|gym|run|swim|ride|session)(?: (?:snack|meal|food))?|(?:snack|banana|something|coffee|meal|bite|food|eat)[^,.;]{0,12} before (?:training|the gym|gym|my workout|workouts?|lifting|sessions?|practice|my run|my ride|my swim|riding|running|cycling|swimming|climbing|rides?|runs?)|before (?:training|the gym|gym|workouts?|practice|riding|running|cycling|swimming|climbing|rides?|runs?|swims?)|antes de entrenar|pre treino"),
     ("early_morning", r"first breakfast|dawn snack|suhoor|sehri|on waking|when i wake(?: up)?|as soon as i wake"),
     ("mid_morning", r"second breakfast|elevenses|mid ?morning(?: (?:snack|break|coffee|fruit))?|morning (?:snack|break|tea|coffee|break snack)|brunch|snack mid ?morning|media manana|lanche da manha|tea break"),
     ("breakfast", r"breakfasts?|brekkies?|brekky|brekkie|breaky|brekki|desayuno|cafe da manha|pequeno almoco|petit dejeuner|bfast|brekker|breakie"),
@@ -44,6 +44,7 @@ _PORTIONS = (
 _ASIDE = re.compile(r"\([^)]*\)|\bor (?:at |about |around )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?: on [a-z ]+(?:days?|shifts?))?")
 _OFFSET = re.compile(r"\b(?:after|before)\s*$|\b(?:up|wake|awake|alarm|bed|asleep|sleep|finish|work|home|train(?:ing)?|lights out|shift)(?: starts?)?(?: at| by| around| is| about)?\s*$")
 _NEVER_BEFORE = re.compile(r"\b(?:nothing|not|never|dont eat|no food|stop eating|fast(?:ing)?|eating window|kitchen closes?|nothing after)\b[^,.;]{0,24}$")
+_SNACKS = ("snack", "snacks", "shake", "protein shake")
 _AM_MEALS = ("breakfast", "early_morning", "mid_morning")
 _PM_MEALS = ("dinner", "evening", "afternoon", "late_night")
 
@@ -64,6 +65,7 @@ class _Meals:
         self.reading = reading
         self.rows: dict[str, Row] = {}
         self.last: str | None = None
+        self.named: dict[tuple[int, int], str] = {}
 
     def put(self, line: turns.Line, name: str, span: turns.Span, **values: object) -> None:
         fresh = stated(meal_time=name, **values)
@@ -93,14 +95,15 @@ def _read_line(meals: _Meals, line: turns.Line) -> None:
             minutes = None
             name = entry.name
             if entry.time is not None:
-                minutes = _resolved(entry.time, name, previous)
+                is_snack = line.text[entry.span.start : entry.span.end] in _SNACKS
+                minutes = _resolved(entry.time, name, previous, is_snack=is_snack)
                 previous = minutes if minutes > previous or name is None else previous
             name = name or _unnamed(line, entry, minutes)
-            if name is None or _is_skipped(line.text, entry, sentence):
+            if name is None or _is_aside(line.text, entry) or _is_skipped(line.text, entry, sentence):
                 meals.rows.pop(name or "", None)
                 continue
-            if name == "dinner" and entry.name and minutes is not None and "dinner" in meals.rows and _is_second_supper(line, entry):
-                name = "evening"
+            name = _by_clock(line, entry, name, minutes, meals)
+            meals.named[(id(line), entry.span.start)] = name
             if minutes is not None:
                 meals.put(line, name, entry.clause, typical_time=clock_times.as_clock(minutes))
             elif entry.name and (name in meals.rows or _says_something(line.text, entry)):
@@ -189,12 +192,14 @@ def _is_other_time(text: str, time: clock_times.Time, sentence: turns.Span) -> b
     return bool(_NEVER_BEFORE.search(before)) or bool(_OFFSET.search(before))
 
 
-def _resolved(time: clock_times.Time, name: str | None, previous: int) -> int:
+def _resolved(time: clock_times.Time, name: str | None, previous: int, *, is_snack: bool = False) -> int:
     """Return minutes after midnight: the half of the day from the meal's name, else from the order told."""
     minutes = time.minutes
     if time.certain:
         return minutes
     minutes = minutes % 720 if minutes >= 720 else minutes
+    if is_snack:
+        return minutes + 720 if minutes < 480 else minutes
     if name in _AM_MEALS:
         return minutes if minutes >= 240 or name == "early_morning" else minutes + 720
     if name == "late_night":
@@ -203,7 +208,7 @@ def _resolved(time: clock_times.Time, name: str | None, previous: int) -> int:
         return minutes if minutes >= 600 else minutes + 720
     if name in _PM_MEALS:
         return minutes + 720
-    if minutes <= previous % 1440 or (previous < 0 and minutes < 240):
+    if 0 <= previous and minutes <= previous or (previous < 0 and minutes < 240):
         return minutes + 720
     return minutes + 720 if minutes < 300 else minutes
 
@@ -218,21 +223,45 @@ def _unnamed(line: turns.Line, entry: _Entry, minutes: int | None) -> str | None
     if minutes is None:
         return None
     clause = line.text[entry.clause.start : entry.clause.end]
-    if re.search(r"\bafter (?:training|the gym|gym|my workout|practice|class|sessions?)\b", clause):
+    if re.search(r"\bafter (?:training|the gym|gym|my workout|practice|class|sessions?|climbing|running|riding|swimming|rowing|boxing|football|my (?:run|ride|swim|class|session))\b", clause):
         return "post_workout"
     if re.search(r"\bbefore (?:training|the gym|gym|my workout|practice|class|sessions?)\b", clause):
         return "pre_workout"
     return next(name for end, name in _UNNAMED if minutes < end)
 
 
-def _is_second_supper(line: turns.Line, entry: _Entry) -> bool:
-    return "supper" in line.text[entry.span.start : entry.span.end]
+_ORDER = ("early_morning", "breakfast", "mid_morning", "lunch", "afternoon", "dinner", "evening", "late_night")
+
+
+def _by_clock(line: turns.Line, entry: _Entry, name: str, minutes: int | None, meals: _Meals) -> str:
+    """Return the meal's name in view of its time: a dinner at noon, a late supper, a snack, a second unnamed meal."""
+    if minutes is None:
+        return name
+    word = line.text[entry.span.start : entry.span.end]
+    if word == "dinner" and 660 <= minutes <= 870 and "lunch" not in meals.rows:
+        return "lunch"
+    if "supper" in word and "dinner" in meals.rows and minutes >= 1200:
+        return "evening"
+    if word in _SNACKS:
+        return next(meal for end, meal in ((690, "mid_morning"), (1170, "afternoon"), (1350, "evening"), (1440, "late_night")) if minutes < end)
+    if name == "late_night" and minutes < 240 and "late_night" in meals.rows:
+        return "early_morning"
+    taken = meals.rows.get(name)
+    if entry.name is None and taken and taken.turn_index == line.turn.index and taken.values.get("typical_time") and name in _ORDER:
+        step = 1 if clock_times.as_clock(minutes) > str(taken.values["typical_time"]) else -1
+        return _ORDER[max(0, min(len(_ORDER) - 1, _ORDER.index(name) + step))]
+    return name
 
 
 def _is_skipped(text: str, entry: _Entry, sentence: turns.Span) -> bool:
     if entry.name is None:
         return False
     return bool(_SKIPPED.search(text[sentence.start : entry.span.start])) or bool(_SKIPPED_AFTER.match(text[: sentence.end], entry.span.end))
+
+
+def _is_aside(text: str, entry: _Entry) -> bool:
+    """Return whether a meal is named only to be set aside ("suhoor aside")."""
+    return bool(re.match(r"\s*(?:aside|apart)\b", text[entry.span.end :]))
 
 
 def _says_something(text: str, entry: _Entry) -> bool:
@@ -252,33 +281,43 @@ def _qualities(meals: _Meals, line: turns.Line, sentence: turns.Span) -> None:
         for match in pattern.finditer(text, *sentence):
             if re.match(r"\s*(?:snack|gap|window|difference|issue|problem|flex)", text[match.end() :]) and name != "small":
                 continue
-            meal = _nearest_meal(meals, text, sentence, match.start(), match.end())
-            if meal:
+            both = re.search(r"\b(?:both|all)(?: \w+)? $", text[max(sentence.start, match.start() - 16) : match.start()])
+            nearest = _nearest_meal(meals, line, sentence, match.start(), match.end())
+            named = [meals.named[key] for key in meals.named if key[0] == id(line) and sentence.start <= key[1] < sentence.end]
+            for meal in (named if both else [nearest]):
+                if meal not in meals.rows:
+                    continue
                 meals.rows[meal] = meals.rows[meal].merged(typical_portion_size=name)
     for match in _FIXED.finditer(text, *sentence):
         if re.search(r"\b(?:not|isnt|nothing|arent|none)(?: \w+)? $", text[max(sentence.start, match.start() - 14) : match.start()]):
             continue
-        for meal in _meals_meant(meals, text, sentence, match):
+        for meal in _meals_meant(meals, line, sentence, match):
             meals.rows[meal] = meals.rows[meal].merged(is_non_negotiable=True)
     for match in _FLEXIBLE_BY.finditer(text, *sentence):
         amount, unit = int(match["amount"] or match["amount2"]), match["unit"] or match["unit2"]
         minutes = amount * 60 if unit.startswith("h") else amount
-        for meal in _meals_meant(meals, text, sentence, match):
+        for meal in _meals_meant(meals, line, sentence, match):
             meals.rows[meal] = meals.rows[meal].merged(flexibility_minutes=minutes)
 
 
-def _meals_meant(meals: _Meals, text: str, sentence: turns.Span, match: re.Match[str]) -> list[str]:
+def _meals_meant(meals: _Meals, line: turns.Line, sentence: turns.Span, match: re.Match[str]) -> list[str]:
+    text = line.text
     window = text[sentence.start : sentence.end]
     names = {found.lastgroup for found in _NAME.finditer(text, *sentence)} & set(meals.rows)
     if re.search(r"\b(?:all|everything|each|all of (?:them|those|these)|the others|any of (?:them|those)|meals|these|times)\b", window) and not names:
         return list(meals.rows)
-    meal = _nearest_meal(meals, text, sentence, match.start(), match.end())
+    meal = _nearest_meal(meals, line, sentence, match.start(), match.end())
     return [meal] if meal else []
 
 
-def _nearest_meal(meals: _Meals, text: str, sentence: turns.Span, start: int, end: int) -> str | None:
+def _nearest_meal(meals: _Meals, line: turns.Line, sentence: turns.Span, start: int, end: int) -> str | None:
     """Return the meal a remark is about: named in its clause, else last named before it, else the last told."""
-    named = [(match.start(), match.end(), match.lastgroup or "") for match in _NAME.finditer(text, *sentence) if match.lastgroup in meals.rows]
+    text = line.text
+    named = [
+        (match.start(), match.end(), meals.named.get((id(line), match.start()), match.lastgroup or ""))
+        for match in _NAME.finditer(text, *sentence)
+    ]
+    named = [item for item in named if item[2] in meals.rows]
     for begin, finish in turns.split(text, sentence, re.compile(r",(?!\d)|;|\bbut\b|\band\b")):
         if begin <= start < finish:
             inside = [item for item in named if begin <= item[0] < finish]

@@ -23,16 +23,17 @@ _LEVEL = re.compile("|".join(rf"(?P<{name}>\b(?:{words})s?\b)" for name, words i
 _LEVEL_AT = re.compile(r"\s*(?:level )?(?:at|in|for|with|on|when it comes to|as far as|to)\s+(?:the\s+|my\s+)?")
 _NOT_LEVEL = re.compile(r"\b(?:not|isnt|no|hardly|far from|wouldnt (?:say|call)|never)(?: \w+){0,3} $")
 _YEARS = re.compile(
-    rf"(?P<about>\b)(?P<number>{NUMBER}) ?(?:\+ ?)?(?P<unit>years?|yrs?|y|months?|mths?|mos?|weeks?|wks?|anos|ans)\b(?! ?(?:old|of age|ago)\b)"
+    rf"(?P<about>\b)(?P<number>{NUMBER}) ?(?:\+ ?)?(?P<unit>years?|yrs?|y|months?|mths?|mos?|weeks?|wks?|anos|ans)\b(?! ?(?:old|of age)\b)"
 )
 _SINCE = re.compile(r"\bsince (?:(?:about|around|early|late|the) )?(?P<year>(?:19|20)\d\d)\b")
 _LAST_YEAR = re.compile(r"\bsince last year\b")
-_PRIMARY = re.compile(r"\b(?:main(?:ly)?|primary|primarily|first and foremost|my thing|mostly|priority|above all|number (?:1|one)|my sport|focus|bread and butter|big(?:gest)? (?:one|love|passion)|principal)\b")
+_PRIMARY = re.compile(r"\b(?:main(?:ly)?|primary|primarily|first and foremost|my thing|mostly|priority|above all|number (?:1|one)|my sport|focus|bread and butter|big(?:gest)? (?:one|love|passion)|principal|nothing else|only thing)\b")
 _SECONDARY = re.compile(r"\b(?:a bit of|a little|some|occasional(?:ly)?|on the side|for cardio|cross training|for recovery|as a warm ?up|plus|sometimes|now and then|also|little bit of|bits of)\b")
 _TRIED = re.compile(r"\b(?:tried|had a go at|dabbled in|gave .{0,20} a go|went to one|a taster)\b")
-_PAST = re.compile(r"\b(?:at (?:school|uni|university|college)|in (?:high ?school|college|school|my (?:teens|20s|30s|youth))|as a (?:kid|child|teen(?:ager)?|boy|girl|lad|student)|years ago|back in the day|when i was|(?:background|past)|growing up|before (?:the )?kids|long time ago|in my younger days|decades ago|was a)\b")
+_PAST = re.compile(r"\b(?:at (?:school|uni|university|college)|in (?:high ?school|college|school|my (?:teens|20s|30s|youth|twenties|thirties|forties))|as a (?:kid|child|teen(?:ager)?|boy|girl|lad|student)|years ago|back in the day|when i was|(?:background|past)|growing up|before (?:the )?kids|long time ago|in my younger days|decades ago|was a)\b")
 _NOTHING = re.compile(r"^(?:none|nothing(?: yet| at all)?|nope|no|never(?: trained)?)\W*$")
 _OF_OTHERS = re.compile(r"\b(?:my|the|our) (?:husband|wife|partner|kids?|son|daughters?|mum|mom|dad|friend|mate|brother|sister|boyfriend|girlfriend|boss|cousin|flatmate|roommate)s? (?:is|are|does|do|plays|runs|goes|has|swims|cycles|loves|wants)\b[^.,;]*$")
+_DISLIKES_IT = re.compile(r"\b(?:hate|dont (?:really )?(?:enjoy|like|love)|cant stand|not a fan of|dislike) (?:it|that|them)\b|\b(?:meh|because i (?:must|have to)|out of duty)\b")
 _MONTHS_PER_YEAR, _WEEKS_PER_YEAR = 12, 52
 
 
@@ -48,25 +49,51 @@ def rows(reading: Reading) -> list[Row]:
     """Return the modalities that the person does (section 1 and plain statements elsewhere)."""
     found: dict[str, Row] = {}
     for line in reading.section(turns.MODALITIES):
-        for item in _mentions(reading, line):
+        items = _mentions(reading, line)
+        if found:
+            first = items[0].sentence.start if items else len(line.text)
+            _complete(line, found, first)
+            line = line.blanked([turns.Span(0, first)])
+        for item in items:
             _take(reading, line, item, found)
     result = list(found.values())
     return _with_primary(reading, result)
 
 
+def _complete(line: turns.Line, found: dict[str, Row], end: int) -> None:
+    """Give level and years said in a later turn before any name to the modality last named."""
+    name = list(found)[-1]
+    level = next((match.lastgroup for match in _LEVEL.finditer(line.text, 0, end)), None)
+    years = next((_in_years(match) for match in _YEARS.finditer(line.text, 0, end) if not _is_off_topic(line.text, match)), None)
+    found[name] = found[name].merged(**stated(proficiency_level=level, years_experience=years))
+
+
 def _mentions(reading: Reading, line: turns.Line) -> list[_Found]:
     result: list[_Found] = []
     for sentence in turns.sentences(line.text):
-        mentions = [
+        mentions = _one_of_a_kind([
             mention
             for mention in reading.vocabulary.modalities.find(line.text, sentence.start, sentence.end)
-            if not _is_attribute_of_level(line.text, mention, sentence)
-        ]
+            if not _is_attribute_of_level(line.text, mention, sentence) and not _is_place(line.text, mention)
+        ])
         for index, mention in enumerate(mentions):
             end = mentions[index + 1].start if index + 1 < len(mentions) else _reach(line.text, sentence, mentions)
             begin = mentions[index - 1].end if index else sentence.start
             result.append(_Found(mention, sentence, turns.Span(begin, end)))
     return result
+
+
+def _one_of_a_kind(mentions: list[Mention]) -> list[Mention]:
+    """Leave out a second name for the same thing in one sentence ("walked, proper rambling")."""
+    walks = [mention for mention in mentions if mention.name in ("walking", "hiking")]
+    return [mention for mention in mentions if mention not in walks[1:]]
+
+
+def _is_place(text: str, mention: Mention) -> bool:
+    """Return whether "gym" is only where something else happens."""
+    if text[mention.start : mention.end] not in ("gym", "the gym"):
+        return False
+    return bool(re.search(r"\b(?:at|in|from|near) (?:the |my |a |our )?(?:home |local |work |uni |hotel )?$|\b(?:home|garage) $", text[max(0, mention.start - 18) : mention.start]))
 
 
 def _reach(text: str, sentence: turns.Span, mentions: list[Mention]) -> int:
@@ -84,10 +111,11 @@ def _take(reading: Reading, line: turns.Line, item: _Found, found: dict[str, Row
     text, mention, sentence = line.text, item.mention, item.sentence
     name = mention.name
     if _is_negative(text, mention, sentence):
-        found.pop(name, None)
+        if name in found and text[mention.start : mention.end] in _clean(found[name].quote):
+            del found[name]
         return
     dislikes = negation.disliked_spans(text, sentence)
-    disliked = negation.inside(mention.start, dislikes) or negation.is_disliked_after(text, mention.end, sentence)
+    disliked = negation.inside(mention.start, dislikes) or negation.is_disliked_after(text, mention.end, sentence) or _DISLIKES_IT.search(text, item.own.start if item.own.start > mention.end else mention.end, item.own.end) is not None
     if disliked and name not in found and not _does_it(text, item):
         return
     values = stated(
@@ -108,7 +136,7 @@ def _take(reading: Reading, line: turns.Line, item: _Found, found: dict[str, Row
 
 
 def _does_it(text: str, item: _Found) -> bool:
-    return bool(_SECONDARY.search(text, item.own.start, item.own.end) or re.search(r"\b(?:do|doing|did|go|have to|play|run|swim)\b", text[item.own.start : item.own.end]))
+    return bool(_SECONDARY.search(text, item.own.start, item.own.end) or re.search(r"\b(?:do|doing|did|go|have to|play|on and off|times? a week|twice a week|once a week|since)\b", text[item.own.start : item.own.end]))
 
 
 def _is_negative(text: str, mention: Mention, sentence: turns.Span) -> bool:
@@ -171,12 +199,7 @@ def _years(reading: Reading, line: turns.Line, item: _Found) -> float | None:
     for match in _YEARS.finditer(line.text):
         if _owner(line, match.start(), reading) != item.mention or _is_off_topic(line.text, match):
             continue
-        value, unit = number(match["number"]), match["unit"]
-        if unit.startswith(("mo", "mth")):
-            value /= _MONTHS_PER_YEAR
-        elif unit.startswith("w"):
-            value /= _WEEKS_PER_YEAR
-        return round(value, 2)
+        return _in_years(match)
     for match in _SINCE.finditer(line.text):
         if _owner(line, match.start(), reading) == item.mention:
             return float(reading.today.year - int(match["year"]))
@@ -185,8 +208,21 @@ def _years(reading: Reading, line: turns.Line, item: _Found) -> float | None:
     return None
 
 
+def _in_years(match: re.Match[str]) -> float:
+    value, unit = number(match["number"]), match["unit"]
+    if unit.startswith(("mo", "mth")):
+        value /= _MONTHS_PER_YEAR
+    elif unit.startswith("w"):
+        value /= _WEEKS_PER_YEAR
+    return round(value, 2)
+
+
 def _is_off_topic(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 26) : match.start()]
+    if re.match(r" ?ago\b", text[match.end() :]) and not re.search(r"\b(?:started|began|start|begun|took up|taken up|picked up|joined|got into|been)\b", text[max(0, match.start() - 60) : match.start()]):
+        return True
+    if re.search(r"\b(?:times|days|sessions|twice|once|x|hours|nights) (?:a |per |1 )?$", before) or (match["unit"].startswith("w") and re.search(r"\b(?:times|twice|once|days|hours|x|sessions|few|couple of)\b.{0,6}$", before)):
+        return True
     return bool(re.search(r"\b(?:every|im|i am|aged?|last|past|next|off for|break of|after|stopped|not for|in the last|within|injured) (?:the )?$", before)) or bool(
         re.match(r" (?:off|out|break|since i|without)\b", text[match.end() :])
     )

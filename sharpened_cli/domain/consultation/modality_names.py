@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 _TABLE = """
-strength_training: strength training; weight training; weights; lifting; lifting weights; resistance training; gym work; strength work; strength; weight lifting for strength; dumbbell stuff; dumbbell work; free weights; pumping iron; home weights; strength and conditioning; s&c; musculation; pesas; gimnasio; dumbbells; home dumbbell; starting strength; stronglifts; barbell training; barbell work; lift; lifted; machines; gym machines; weight machines
-bodybuilding: bodybuilding; body building; hypertrophy training; hypertrophy; musculacao; culturismo; push pull legs; ppl; bro split
+strength_training: strength training; push pull legs; ppl; bro split; gym; the gym; gymming; gym stuff; gym workouts; weight training; weights; lifting; lifting weights; resistance training; gym work; strength work; strength; weight lifting for strength; dumbbell stuff; dumbbell work; free weights; pumping iron; home weights; strength and conditioning; s&c; musculation; pesas; gimnasio; dumbbells; home dumbbell; starting strength; stronglifts; barbell training; barbell work; lift; lifted; machines; gym machines; weight machines
+bodybuilding: bodybuilding; body building; hypertrophy training; hypertrophy; musculacao; culturismo
 powerlifting: powerlifting; power lifting; powerlifter
 olympic_weightlifting: olympic weightlifting; olympic lifting; oly lifting; oly; weightlifting; olympic lifts; halterofilia; halterophilie
 calisthenics: calisthenics; bodyweight training; bodyweight work; bodyweight stuff; bodyweight; street workout; calistenia; bodyweight exercises; ring training

@@ -11,10 +11,10 @@ _NOT_REALLY = re.compile(
     r"|\b(?:dont|doesnt|didnt|do not|wouldnt) (?:mind|care|matter|miss|know)\b|\bnever (?:miss|skip|fail|without)(?:ed)?\b"
     r"|\bcant (?:get enough|live without|do without|wait|complain|beat|resist|help|stop)\b|\bcouldnt live without\b|\bif not\b|\bwhy not\b"
     r"|\bnothing (?:wrong|regular|formal|special|fancy|serious|much|crazy|major|else|structured)\b|\bno (?:excuses|flexibility|exceptions|sorry|wait|actually)\b|\bnot yet\b"
-    r"|\bno more than\b|\bwithout (?:fail|exception|a doubt|stopping)\b|\bno rush\b|\bnot (?:really )?fussed\b|\bnot negotiable\b|\bnon negotiable\b"
+    r"|\bno more than\b|\bwithout (?:fail|exception|a doubt|stopping)\b|\bno (?:added |extra )?weights?\b|\bno rush\b|\bnot (?:really )?fussed\b|\bnot negotiable\b|\bnon negotiable\b"
 )
 _DENIAL = re.compile(
-    r"\b(?:not|no|never|nor|neither|none|dont|doesnt|didnt|do not|does not|did not|cant|cannot|can not|wont|will not|wouldnt|couldnt|shouldnt|without|isnt|arent"
+    r"\b(?:not|no|never|nor|neither|none|nothing on|nothing with|dont|doesnt|didnt|do not|does not|did not|cant|cannot|can not|wont|will not|wouldnt|couldnt|shouldnt|without|isnt|arent"
     r"|aint|wasnt|avoid|avoiding|skip|no longer|havent|hasnt|have not|nao|sem|nunca|pas de|jamais|ni|sin|refuse|cut out|cutting out|rather than|instead of|anything but"
     r"|keep me away from|zero|minus|allergic to|intolerant to|haven t)\b"
 )
@@ -29,7 +29,7 @@ _BREAK = re.compile(
 )
 _GIVEN_UP_AFTER = re.compile(
     r"[^.;!?]{0,30}?(?:\bgave (?:it|that|them|this|those|up)\b|\bstopped\b(?! at)|\bquit (?:it|that)\b|\bquit\b|\bpacked (?:it|that) in\b|\b(?:didnt|did not|never) (?:really )?(?:take to|like|liked|stick|stuck|get on|got on|last|enjoy|click|get into|got into|suit|took)\b"
-    r"|\bnot for me\b|\b(?:not|isnt|wasnt|never) my (?:thing|cup of tea|bag|jam)\b|\bnever again\b|\bno longer\b|\b(?:not|dont|doesnt|cant|do it|do that)[^.;,]{0,14} any ?more\b|\bdropped it\b|\bgiven (?:it|that|up)\b|\bhavent (?:done|been|touched|played)\b"
+    r"|\b(?:not|wasnt|isnt|werent|arent) for me\b|\b(?:not|isnt|wasnt|never) my (?:thing|cup of tea|bag|jam)\b|\bnever again\b|\bno longer\b|\b(?:not|dont|doesnt|cant|do it|do that)[^.;,]{0,14} any ?more\b|\bdropped it\b|\bgiven (?:it|that|up)\b|\bhavent (?:done|been|touched|played)\b"
     r"|\bis out\b|\bare out\b|\bis off\b|\bbut (?:i )?(?:stopped|quit|gave)|\bis in the past\b|\bthats over\b|\bno more\b|\bgot boring\b|\bhad to stop\b)"
 )
 _DISLIKE = re.compile(
@@ -68,9 +68,24 @@ def disliked_spans(text: str, sentence: Span) -> list[Span]:
     return _reaches(text, sentence, _DISLIKE, keep_pseudo=True)
 
 
+_SHORT = ("no", "without", "zero", "sem", "sin", "minus")
+_LIST_GOES_ON = re.compile(r"\s*(?:or|nor|and no)\b")
+
+
 def _reaches(text: str, sentence: Span, cue: re.Pattern[str], *, keep_pseudo: bool = False) -> list[Span]:
     plain = text if keep_pseudo else pseudo_free(text)
-    return [scope(text, match.end(), sentence) for match in cue.finditer(plain, sentence.start, sentence.end)]
+    return [_reach(text, match, sentence) for match in cue.finditer(plain, sentence.start, sentence.end)]
+
+
+def _reach(text: str, cue: re.Match[str], sentence: Span) -> Span:
+    """Return a cue's scope; a bare "no" ends at the comma unless a list of "or" goes on."""
+    whole = scope(text, cue.end(), sentence)
+    if cue[0] not in _SHORT:
+        return whole
+    comma = text.find(",", whole.start, whole.end)
+    if comma < 0 or re.search(r"\b(?:or|nor)\b", text[comma : whole.end]) or _LIST_GOES_ON.match(text, comma + 1):
+        return whole
+    return Span(whole.start, comma)
 
 
 def inside(position: int, spans: list[Span]) -> bool:

@@ -73,12 +73,17 @@ def _in_sentence(reading: Reading, line: turns.Line, sentence: turns.Span) -> li
     if section in (turns.FOODS, turns.CHALLENGES, turns.MEAL_TIMES):
         rules += _foods(reading, line, sentence, is_home=section == turns.CHALLENGES)
     rules += _exercises(reading, line, sentence)
-    rules += _days(reading, line, sentence)
+    rules += [rule for rule in _days(reading, line, sentence) if not any(_covers(other, rule) for other in rules)]
     if section == turns.CHALLENGES and not rules:
         rules += _other(reading, line, sentence)
     elif not rules:
         rules += _faith_and_limits(reading, line, sentence)
     return rules
+
+
+def _covers(other: _Rule, days: _Rule) -> bool:
+    """Return whether days only say when another rule holds ("no gluten on weekdays")."""
+    return other.span.start <= days.span.start and "excluded_foods" in other.row.values and days.span.end <= other.span.end + 24 and other.span.start >= days.span.start
 
 
 def _rule(line: turns.Line, span: turns.Span, constraint: str, reading: Reading, **values: object) -> _Rule:
@@ -95,7 +100,7 @@ def _rule(line: turns.Line, span: turns.Span, constraint: str, reading: Reading,
 def _end_date(reading: Reading, line: turns.Line, span: turns.Span) -> str | None:
     for found in dates.dates(line.text, reading.today, *span):
         before = line.text[max(span.start, found.start - 12) : found.start]
-        if _END.search(before) or _END.match(line.text, found.start):
+        if _END.search(before) or _END.match(line.text, found.start) or _END.search(line.text, max(span.start, found.start - 34), found.start):
             return found.value.isoformat()
     match = re.search(r"\bfor (?:the next |another |at least )?(\d+) (weeks?|months?)\b", line.text[span.start : span.end])
     if match:
@@ -335,16 +340,17 @@ def _other(reading: Reading, line: turns.Line, sentence: turns.Span) -> list[_Ru
     text = line.text
     for piece in turns.split(text, sentence, re.compile(r";|\band (?=(?:no|never|must|i must|i have to|only|nothing)\b)|,\s*(?=(?:no|never|must|only|nothing)\b)")):
         words = text[piece.start : piece.end]
-        if _RELIGION.search(words):
-            rules.append(_rule(line, piece, "religious", reading))
+        days = [day for group in weekdays.day_sets(text, *piece) for day in group.days]
+        if _RELIGION.search(words) and not re.search(r"\b(?:hard|difficult|struggle|tough|tricky)\b", words):
+            rules.append(_rule(line, piece, "religious", reading, days=days))
         elif _MEAL_RULE.search(words):
             rules.append(_rule(line, piece, "meal_timing", reading))
         elif _TIME_LIMIT.search(words):
             rules.append(_rule(line, piece, "time_blocks", reading))
         elif _MEDICAL.search(words) and not re.search(r"\b(?:says im fine|all clear|cleared me\.?$|no problem)\b", words):
             rules.append(_rule(line, piece, "medical", reading))
-        elif _SOCIAL.search(words) and _MUST.search(words):
-            rules.append(_rule(line, piece, "social", reading))
+        elif _SOCIAL.search(words) and _MUST.search(text, *sentence):
+            rules.append(_rule(line, piece, "social", reading, days=days))
         elif _EQUIPMENT.search(words):
             rules.append(_rule(line, piece, "equipment", reading))
         elif re.search(r"\b(?:non ?negotiable|must|deal ?breaker|sacred|not giving up|no matter what|have to keep|wont give up|i refuse|not willing)\b", words):

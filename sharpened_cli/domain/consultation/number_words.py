@@ -47,13 +47,15 @@ _NOON = re.compile(r"\b(?:12 )?(noon|midnight)\b")
 _COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[ -]({'|'.join(w for w, v in _UNITS.items() if 0 < v < 10)})\b")
 _HUNDRED = re.compile(r"\b(?:an?|one|(\d|two|three|four|five|six|seven|eight|nine)) hundred(?: and (\d\d?|[a-z]+))?\b")
 _SINGLE = re.compile(rf"\b({_WORD})\b")
-_ONE = re.compile(rf"\b(?:an?|one)\s+(?=(?:{_COUNTED})\b)")
+_PER = r"(?<!once )(?<!twice )(?<!times )(?<!nights )(?<!days )(?<!sessions )(?<!x )(?<!\d )(?<!hours )(?<!meals )(?<!week and )"
+_ONE = re.compile(rf"{_PER}\b(?:an?|one)\s+(?=(?:{_COUNTED})\b)")
 _COUPLE = re.compile(r"\b(?:an? )?couple (?:of )?(?=[a-z])|\bpair of (?=[a-z])")
 _DOZEN = re.compile(r"\b(half )?an? dozen\b|\bdozen\b")
 _DECADE = re.compile(r"\b(?:an?|1|over a|about a) decade\b|\b(\d) decades\b")
 _FEW = re.compile(r"\b(?:an? )?few (?=(?:years|months|weeks)\b)")
 
 _THREE_QUARTERS = re.compile(r"\b(?:3|three) quarters of an hour\b")
+_HOUR_AND_HALF_ABROAD = re.compile(r"\b(?:une |1 )?heure et demie\b|\b(?:una |1 )?hora y media\b|\b(?:uma |1 )?hora e meia\b")
 _HOUR_AND = re.compile(
     r"\b(?:an? |1 |one |(\d+) )?hours? and (?:an? )?(half|quarter|(\d\d?)(?= ?min| ?$|[ ,.]))"
     r"(?: ?min(?:ute)?s?)?|\b(\d+) and a half hours?\b"
@@ -68,6 +70,7 @@ _HALF_YEAR = re.compile(r"\bhalf a year\b")
 def digits(line: Line) -> Line:
     """Return the line with spoken numbers as digits, clock phrases as H:MM and spoken hours as minutes."""
     line = line.replaced(_THREE_QUARTERS, lambda _: "45 min")
+    line = line.replaced(_HOUR_AND_HALF_ABROAD, lambda _: "90 min")
     line = line.replaced(_MONTHS_HALF, lambda _: "1.5 years").replaced(_HALF_YEAR, lambda _: "6 months")
     line = line.replaced(_PAST, _past)
     line = line.replaced(_HALF_BARE, lambda match: f"{_value(match[1])}:30")

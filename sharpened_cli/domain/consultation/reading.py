@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from sharpened_cli.domain.consultation.vocabulary import Vocabulary
 
+_BLANKS = re.compile(r" {2,}")
 _CORRECTION = re.compile(
     r"\b(?:actually|correction|sorry|i meant|i mean|instead|changed? (?:my mind|to)|moved|moving|moves|make (?:that|it)|rather|scratch|on second thou?ghts?|not any ?more|wait|should be|update|now (?:at|on))\b"
 )
@@ -33,7 +34,8 @@ class Reading:
             self.ignored += [(line, span) for span in blanked]
             line = vocabulary.speller(turn.section).repair(line)
             line = number_words.digits(line)
-            self.lines.append(corrections.mended(line, vocabulary))
+            mended = corrections.mended(line, vocabulary)
+            self.lines.append(mended.replaced(_BLANKS, lambda _: " "))
 
     def section(self, *numbers: int) -> list[turns.Line]:
         """Return the lines said in one of the sections, in the order said."""

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 SHORTEST = 5  # letters; product choice: shorter words have too many neighbours
 TWO_SLIPS_FROM = 8  # letters; product choice: two slips are allowed only in long words
+SHORTEST_STEM = 4  # letters; product choice
 _WORD = re.compile(r"[a-z]{5,}")
-_ENDINGS = ("s", "es", "ed", "ing", "er", "ers", "ly", "y", "d")
+_ENDINGS = ("s", "es", "ed", "ing", "ly")
 
 
 class Speller:
@@ -52,8 +53,8 @@ class Speller:
 
     def _is_inflected(self, word: str) -> bool:
         for ending in _ENDINGS:
-            if word.endswith(ending):
-                stem = word[: -len(ending)]
+            stem = word.removesuffix(ending)
+            if len(stem) < len(word) and len(stem) >= SHORTEST_STEM:
                 if stem in self._known or stem + "e" in self._known or stem[:-1] in self._known:
                     return True
         return False

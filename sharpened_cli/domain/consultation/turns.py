@@ -100,7 +100,8 @@ _IN_WORD_APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
 _HYPHEN = re.compile(r"(?<=[a-z])(?<!\bmon)(?<!day)(?<!\btue)(?<!tues)(?<!\bwed)(?<!\bthu)(?<!thurs)(?<!\bsat)-(?=[a-z])")
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])\s?\.\s?m\b\.?")
 _AMPERSAND = re.compile(r"(?<=[a-z]{3}) ?& ?(?=[a-z]{3})|(?<=\s)[&+](?=\s)")
-_WITH = re.compile(r"\bw/\s?(?=[a-z])")
+_AND = re.compile(r"(?<=\w )'?n'?(?= \w)")
+_WITH = re.compile(r"\bw/\s?(?=[a-z])|(?<=[a-z]{3} )w (?=[a-z]{2})")
 _ABBREVIATION = re.compile(
     r"\b(mins?|hrs?|yrs?|lbs?|approx|reps?|mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
     r"|st|dr|etc|vs|kgs?|tbsps?|tsps?|oz)\.(?=\s+[a-z0-9(]|,)"
@@ -123,7 +124,7 @@ def clean(turn: Turn) -> Line:
     line = line.replaced(_MERIDIEM, lambda match: match[1] + "m")
     line = line.replaced(_IN_WORD_APOSTROPHE, lambda _: "")
     line = line.replaced(_HYPHEN, lambda _: " ")
-    line = line.replaced(_WITH, lambda _: "with ")
+    line = line.replaced(_WITH, lambda _: "with ").replaced(_AND, lambda _: "and")
     return line.replaced(_AMPERSAND, lambda match: " and " if len(match[0]) > 1 else "and")
 
 

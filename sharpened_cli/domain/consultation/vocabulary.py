@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.consultation import exercise_names, modality_names, turns
+from sharpened_cli.domain.consultation.common_words import COMMON_WORDS
 from sharpened_cli.domain.consultation.food_words import ABROAD, DISHES, EXTRA_FOODS, NOT_FOOD
 from sharpened_cli.domain.consultation.names import NameIndex, folded_words, singular
 from sharpened_cli.domain.consultation.spelling import Speller
@@ -20,7 +21,7 @@ _CUES = """
     breakfast lunch dinner supper snack morning afternoon evening weekday weekend beginner intermediate advanced expert vegetarian vegan
     coeliac celiac lactose gluten allergic allergy intolerant pregnant diabetes diabetic pressure concussion shoulder marathon half triathlon
     minutes hours kilos pounds stone weeks months years alternate every except tired energy motivation injury knees lower holiday wedding competition
-    exercise exercises training session sessions strength muscle weight sleep protein stretching because before between actually everything anything
+    exercise exercises training session sessions knackered always community allergies because tablets tired strength muscle weight sleep protein stretching because before between actually everything anything
     eating really usually sometimes always though tomorrow fasting anorexia bulimia osteoporosis dizzy pregnancy anxiety depression schedule equipment
 """
 
@@ -54,7 +55,7 @@ class Vocabulary:
         for dish in (*DISHES, *ABROAD):
             words.update(folded_words(dish))
         self.food_ids = NameIndex([(_ascii(alias), food_id) for alias, food_id in entries])
-        self.food_words = frozenset(word for word in words if word not in NOT_FOOD)
+        self.food_words = frozenset(word for word in words - (COMMON_WORDS - EXTRA_FOODS) if word not in NOT_FOOD)
         self.dishes = NameIndex((dish, dish) for dish in DISHES)
 
     def _index_spelling(self, library: tuple[Exercise, ...]) -> None:

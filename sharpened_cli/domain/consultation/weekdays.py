@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 _NAMES = (
     r"mon(?:day)?s?|lunes|segundas?(?:[ -]feiras?)?|lundis?",
-    r"tue(?:s|sday|day)?s?|martes|tercas?(?:[ -]feiras?)?|mardis?",
-    r"wed(?:s|nesday|nesda)?s?|miercoles|quartas?(?:[ -]feiras?)?|mercredis?",
-    r"th(?:u|ur|urs|ursday|ursdays)|jueves|quintas?(?:[ -]feiras?)?|jeudis?",
+    r"tue(?:s|sday|day)?s?|teusdays?|tusdays?|martes|tercas?(?:[ -]feiras?)?|mardis?",
+    r"wed(?:s|nesday|nesda)?s?|wensday?s?|wendesdays?|wednsdays?|wednesdy|weds?day|miercoles|quartas?(?:[ -]feiras?)?|mercredis?",
+    r"th(?:u|ur|urs|ursday|ursdays)|thrusdays?|thurdays?|jueves|quintas?(?:[ -]feiras?)?|jeudis?",
     r"fri(?:day)?s?|viernes|sextas?(?:[ -]feiras?)?|vendredis?",
-    r"sat(?:urday|s)?s?|sabados?|samedis?",
+    r"sat(?:urday|s)?s?|saterdays?|saturdy|satudays?|sabados?|samedis?",
     r"sun(?:day|s)?s?|domingos?|dimanches?",
 )
 _DAY = re.compile(r"\b(?:" + "|".join(f"(?P<d{index}>{names})" for index, names in enumerate(_NAMES, start=1)) + r")\b")
@@ -34,6 +34,9 @@ _ALTERNATE_AFTER = re.compile(
 _EXCEPT = re.compile(
     r"\s*,?\s*\(?\s*(?:except|but(?: not)?|apart from|excluding|other than|bar|minus|not|save|bar|aside from|besides|menos|exceto|excepto|sauf)\s+(?:for\s+|on\s+|not\s+|the\s+|every\s+)*$"
 )
+
+
+_EXCEPT_AFAR = re.compile(r"\b(?:except|apart from|excluding|other than|but not)\s+(?:for\s+|on\s+|the\s+|every\s+)*$")
 
 
 class DaySet(NamedTuple):
@@ -111,16 +114,26 @@ def _excepted(text: str, groups: list[DaySet]) -> list[DaySet]:
     """Subtract a set that follows "except" from the set before it, and mark it."""
     result: list[DaySet] = []
     for item in groups:
-        if result:
-            before = result[-1]
-            gap = _EXCEPT.fullmatch(text, before.end, item.start)
-            if gap and set(item.days) & set(before.days) and len(before.days) > len(item.days):
-                days = tuple(day for day in before.days if day not in item.days)
-                result[-1] = before._replace(days=days)
-                result.append(item._replace(is_excepted=True))
-                continue
+        wider = _wider(text, result, item)
+        if wider is not None:
+            before = result[wider]
+            days = tuple(day for day in before.days if day not in item.days)
+            result[wider] = before._replace(days=days)
+            result.append(item._replace(is_excepted=True))
+            continue
         result.append(item)
     return result
+
+
+def _wider(text: str, said: list[DaySet], item: DaySet) -> int | None:
+    """Return the index of the set that "except" takes these days from."""
+    for index in reversed(range(len(said))):
+        before = said[index]
+        if set(item.days) & set(before.days) and len(before.days) > len(item.days) and not before.is_excepted:
+            adjacent = index == len(said) - 1 and _EXCEPT.fullmatch(text, before.end, item.start)
+            later = before.is_collective and _EXCEPT_AFAR.search(text, before.end, item.start)
+            return index if adjacent or later else None
+    return None
 
 
 def _with_interval(text: str, item: DaySet, start: int, end: int) -> DaySet:
