@@ -6,7 +6,15 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.meal_text.entry import Entry, decode_bare, decode_forms, encode_bare, encode_forms
+from sharpened_cli.domain.meal_text.entry import (
+    Entry,
+    decode_bare,
+    decode_forms,
+    encode_bare,
+    encode_forms,
+    name_key,
+)
+from sharpened_cli.domain.meal_text.lexicon import SMALL_TALK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -69,16 +77,24 @@ class FoodIndex:
 
 
 def entry_of(food: Food) -> Entry:
-    """Return what the matcher needs of a food."""
+    """Return what the matcher needs of a food; a person's own food is meant by its whole name alone, too."""
+    bare = decode_bare(encode_bare(food.bare_words))
+    if food.created_by is not None:
+        bare |= {" ".join(word for word in name_key(name).split() if word not in SMALL_TALK) for name in names_of(food)}
     return Entry(
         food_id=food.id,
-        forms=decode_forms(encode_forms((food.name, *food.aliases))),
-        bare=decode_bare(encode_bare(food.bare_words)),
+        forms=decode_forms(encode_forms(names_of(food))),
+        bare=bare,
         state=food.state,
         category=food.category,
         kcal_per_100g=food.per_100g.kcal,
         is_own=food.created_by is not None,
     )
+
+
+def names_of(food: Food) -> tuple[str, ...]:
+    """Return a food's name and aliases."""
+    return (food.name, *food.aliases)
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:

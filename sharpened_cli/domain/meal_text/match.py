@@ -140,6 +140,15 @@ def best_match(item: Wanted, lookup: FoodLookup) -> Match | None:
     return Match(entry, max(0.0, min(1.0, score * item.factor)), recall, others)
 
 
+def ranked(item: Wanted, lookup: FoodLookup, limit: int) -> list[Entry]:
+    """Return the foods most like some words, best first, for a person to choose from."""
+    weigh = _Weigher(lookup)
+    scored = [(_score(item, entry, weigh), number, entry) for number, entry in enumerate(lookup.candidates(item.stems))]
+    found = [row for row in scored if row[0][1] >= LEAST_HEAD_RECALL]
+    found.sort(key=lambda row: (-row[0][0], row[1]))
+    return [entry for _, _, entry in found[:limit]]
+
+
 def _by_head(item: Wanted, scored: list[tuple[tuple[float, float], int, Entry]]) -> Match | None:
     """Return the food that the head noun alone means, for a kind of it that no food is called by."""
     for (_, recall), _, entry in scored:

@@ -1,0 +1,44 @@
+"""What came from other tools, by source and their own id: importing twice adds nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sharpened_cli.store import Store
+
+
+class Imported(NamedTuple):
+    """One row of imports without its owner."""
+
+    source: str
+    external_id: str
+    entity_type: str
+    entity_id: str
+
+
+def known(store: Store, user_id: str, source: str, external_ids: Iterable[str]) -> set[str]:
+    """Return those ids of another tool that were imported before."""
+    rows = store.all(
+        """
+        SELECT external_id FROM imports
+         WHERE user_id = :user_id AND source = :source AND external_id IN (SELECT value FROM json_each(:ids))
+         ORDER BY external_id
+        """,
+        {"user_id": user_id, "source": source, "ids": json.dumps(sorted(external_ids))},
+    )
+    return {row[0] for row in rows}
+
+
+def add(store: Store, user_id: str, rows: Iterable[Imported], now: str) -> None:
+    """Remember what was imported."""
+    store.execute_many(
+        """
+        INSERT INTO main.imports (user_id, source, external_id, entity_type, entity_id, imported_at)
+        VALUES (:user_id, :source, :external_id, :entity_type, :entity_id, :now)
+        """,
+        [{**row._asdict(), "user_id": user_id, "now": now} for row in rows],
+    )
