@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from sharpened_cli.store import Store
 
+RECENT_EXPOSURES = 8  # product choice: more than the rule of progression looks at, light weeks included
 RECENT_DAYS = 120  # product choice: a load from longer ago says little about today
 
 
@@ -31,16 +32,22 @@ def working_sets(store: Store, user_id: str, exercise_ids: Iterable[str], before
 
     rows = store.all(
         """
+        WITH lately AS (
+            SELECT activity_id, set_number, exercise_id, local_date, reps, weight_kg, rpe,
+                   dense_rank() OVER (PARTITION BY exercise_id ORDER BY local_date DESC) AS days_ago
+              FROM exercise_sets
+             WHERE user_id = :user_id AND exercise_id IN (SELECT value FROM json_each(:ids))
+               AND local_date >= :first AND local_date < :before AND deleted_at IS NULL
+               AND reps > 0 AND weight_kg IS NOT NULL AND set_type <> 'warmup'
+        )
         SELECT e.exercise_id, e.local_date, e.reps, e.weight_kg, e.rpe,
                coalesce(s.is_deload, 0) OR coalesce(json_extract(o.modifications, '$.intensity') < 1, 0)
-          FROM exercise_sets AS e
+          FROM lately AS e
           LEFT JOIN activities AS a ON a.id = e.activity_id
           LEFT JOIN session_instances AS s ON s.id = a.planned_session_instance_id
           LEFT JOIN day_overrides AS o
-            ON o.user_id = e.user_id AND o.date = e.local_date AND o.status IN ('approved', 'auto_applied')
-         WHERE e.user_id = :user_id AND e.exercise_id IN (SELECT value FROM json_each(:ids))
-           AND e.local_date >= :first AND e.local_date < :before AND e.deleted_at IS NULL
-           AND e.reps > 0 AND e.weight_kg IS NOT NULL AND e.set_type <> 'warmup'
+            ON o.user_id = :user_id AND o.date = e.local_date AND o.status IN ('approved', 'auto_applied')
+         WHERE e.days_ago <= :exposures
          ORDER BY e.exercise_id, e.local_date, e.activity_id, e.set_number
         """,
         {
@@ -48,6 +55,7 @@ def working_sets(store: Store, user_id: str, exercise_ids: Iterable[str], before
             "ids": json.dumps(sorted(exercise_ids)),
             "first": (before - timedelta(days=RECENT_DAYS)).isoformat(),
             "before": before.isoformat(),
+            "exposures": RECENT_EXPOSURES,
         },
     )
     return [WorkingSet(row[0], date.fromisoformat(row[1]), row[2], row[3], row[4], bool(row[5])) for row in rows]
