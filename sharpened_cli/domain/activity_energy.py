@@ -114,6 +114,8 @@ def mets_of(activity: ParsedActivity, met_of: Mapping[str, float], minutes: floa
     if activity.category == "strength" and activity.sets:
         return max(_lifting_mets(activity.sets, minutes), LIFTING_METS[0])
     speed = _speed(activity.measures, activity.modality)
+    if speed is None and activity.measures.distance_m and not activity.measures.intervals:
+        speed = USUAL_M_PER_S.get(activity.modality)  # the same that the time is estimated with
     rows = _rows(activity)
     if rows and speed:
         value = speed * KM_H_PER_M_S
@@ -177,7 +179,7 @@ def _speed(measures: Measures, modality: str) -> float | None:
     if measures.distance_m and measures.duration_sec:
         return measures.distance_m / measures.duration_sec
     if measures.power_w and modality == "rowing":
-        return (measures.power_w / ROWING_WATT_CONSTANT) ** (1.0 / 3.0)
+        return float((measures.power_w / ROWING_WATT_CONSTANT) ** (1.0 / 3.0))
     return None
 
 
@@ -221,7 +223,7 @@ def _interval_minutes(measures: Measures, modality: str) -> float:
         speed = measures.speed_m_per_s or INTERVAL_M_PER_S.get(modality, INTERVAL_M_PER_S["running"])
         work = repeat.work_sec or (repeat.work_m or 0.0) / speed
         rest = repeat.rest_sec if repeat.rest_sec is not None else work  # equal rest where nobody says
-        seconds += repeat.count * work + (repeat.count - 1) * rest
+        seconds += repeat.repeats * work + (repeat.repeats - 1) * rest
     return seconds / 60.0
 
 

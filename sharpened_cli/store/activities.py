@@ -231,5 +231,5 @@ def _with_sets(store: Store, rows: Sequence[Row]) -> list[ActivityRow]:
 def _activity(row: Row, sets: tuple[SetRow, ...]) -> ActivityRow:
     import json
 
-    activity = ActivityRow(*row, sets=sets)
-    return activity._replace(metrics=json.loads(row["metrics"]))
+    activity = ActivityRow(*row)
+    return activity._replace(metrics=json.loads(row["metrics"]), sets=sets)

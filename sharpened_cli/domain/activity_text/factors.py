@@ -46,7 +46,8 @@ def _part(text: str) -> Part:
     unit = re.sub(r"[\d.+,/\s-]", "", text)
     unit = _UNIT_OF.get(unit, unit)
     figures = numbers_in(text)
-    high, more = None, ()
+    high: float | None = None
+    more: tuple[float, ...] = ()
     if "/" in text or "," in text or text.count("-") > 1:
         more = figures[1:]
     elif "-" in text and len(figures) > 1:

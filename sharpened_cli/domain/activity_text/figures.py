@@ -238,7 +238,7 @@ class _Reader:
         if not count and self.figures.duration_sec:
             count = int(self.figures.duration_sec // (work + rest))
         if self.figures.repeats and self.figures.repeats[-1].rest_sec is None and not count:
-            count = self.figures.repeats.pop().count
+            count = self.figures.repeats.pop().repeats
         self.figures.repeats.append(Intervals(max(1, count), work_sec=work, rest_sec=rest))
         return True
 

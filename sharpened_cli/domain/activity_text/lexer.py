@@ -231,7 +231,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         _rest,
     ),
     (
-        (rf"(?:for\s+)?{_B}(?P<sets>{RANGE})\s*sets\s*(?:of|x|de|d'|@)?\s*(?P<reps>{RANGE}|amrap|max)\s*"
+        (rf"(?:for\s+)?{_B}(?P<sets>{RANGE})\s*sets\s*(?:of|x|de|d')?\s*(?P<reps>{RANGE}|amrap|max)\s*"
         rf"(?P<unit>reps|s|min|metres|m|km|\"|')?(?:\s*reps)?{_E}(?!\s*(?:kg|lb|sets))"),
         _sets_of,
     ),

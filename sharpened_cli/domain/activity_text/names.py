@@ -189,9 +189,11 @@ _NOUN_OF = {
     "snatched": "snatch", "rolled": "roll", "shrugged": "shrug",
 }  # fmt: skip
 # Words of exercise names that are also fillers of sentences.
-_NAME_WORDS = frozenset(
-    {"leg", "heart", "free", "long", "up", "down", "over", "weight", "bar", "barra", "set", "machine", "good"}
-)
+_NAME_WORDS = frozenset({
+    "leg", "heart", "free", "long", "up", "down", "over", "weight", "bar", "barra", "set", "machine", "good",
+    "dumbbell", "dumbbells", "barbell", "kettlebell", "band", "cable", "rope", "plate", "db", "kb", "mancuernas",
+    "halteres", "barre",
+})  # fmt: skip
 
 
 def _key(text: str) -> str:

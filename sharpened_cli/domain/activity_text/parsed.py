@@ -31,7 +31,7 @@ class ParsedSet(NamedTuple):
 class Intervals(NamedTuple):
     """Repeats of a piece of work: so many times so many seconds or metres, with the rest between."""
 
-    count: int
+    repeats: int
     work_sec: float | None = None
     work_m: float | None = None
     rest_sec: float | None = None

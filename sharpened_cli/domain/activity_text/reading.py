@@ -33,7 +33,6 @@ LEAST_UNLOADED_REPS = 12  # squats without a load are with the own weight from h
 HINT = 'Write it like "bench press 3x8 @ 60kg, row 3x10 50kg", "ran 5k in 27:30" or "yoga 45 min".'
 
 _MET_BY_KIND = {"conditioning": "hiit", "mobility": "stretching"}
-_TIME_OF_WORK = frozenset({"distance", "duration", "pace", "speed", "laps", "steps", "on_off"})
 _YESTERDAY = re.compile(r"\b(?:yesterday|ayer|ontem|hier)\b")
 
 
@@ -71,16 +70,15 @@ class _Assembly:
         lifting = [item for item in self.items if _is_sets(item)]
         headings = [item for item in self.items if _is_heading(item)] if lifting else []
         stray = [item for item in self.items if item.name is None]
-        result: list[ParsedActivity] = []
+        found: list[tuple[int, ParsedActivity]] = []
         for kind in _kinds(lifting):
             same = [item for item in lifting if _kind(item) == kind]
-            first = kind == _kinds(lifting)[0]
-            result.append(self._session(kind, same, headings if first else [], stray if first else []))
-        position = self.items.index(lifting[0]) if lifting else 0
+            is_first = not found
+            session = self._session(kind, same, headings if is_first else [], stray if is_first else [])
+            found.append((self.items.index(same[0]), session))
         others = [item for item in self.items if item.name and item not in lifting and item not in headings]
-        ordered = [(self.items.index(item), self._activity(item, () if lifting else stray)) for item in others]
-        result = [(position, activity) for activity in result] + ordered
-        return [activity for _, activity in sorted(result, key=lambda pair: pair[0])]
+        found += [(self.items.index(item), self._activity(item, () if lifting else stray)) for item in others]
+        return [activity for _, activity in sorted(found, key=lambda pair: pair[0])]
 
     def _session(
         self, kind: str, lifting: Sequence[Item], headings: Sequence[Item], stray: Sequence[Item]
@@ -181,9 +179,9 @@ def _is_sets(item: Item) -> bool:
         return False
     exercise, activity = item.name.exercise, item.name.activity
     if exercise is None:
-        return False
+        return activity is None
     if activity is not None:
-        return item.says_sets and not any(figure.kind in _TIME_OF_WORK for figure in item.figures)
+        return item.says_sets
     if exercise.category == "cardio":
         return False
     if exercise.category in ("conditioning", "mobility"):

@@ -7,15 +7,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.lexeme import STRONG_BREAK, WEAK_BREAK, WORD, Lexeme
+from sharpened_cli.domain.activity_text.names import Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sharpened_cli.domain.activity_text.names import Name, NameFinder
+    from sharpened_cli.domain.activity_text.names import NameFinder
 
 _SET_KINDS = frozenset(
     {"factors", "list", "reps", "sets", "load", "bodyweight", "rir", "added_load", "empty_bar", "plates"}
 )
+_SETS_OF_ANY = frozenset({"factors", "load"})
+STRANGE = 0.3  # confidence of an exercise that the library does not know
+LONGEST_FOREIGN = 2  # words
+_AMOUNTS = frozenset({"duration", "distance", "number"})
 _HEADINGS = frozenset({"rounds", "superset"})
 _COUNTS = frozenset({"number", "reps", "factors", "list", "sets", "distance", "duration"})
 
@@ -50,6 +55,7 @@ class _Chunk:
         self.parts: list[Name | Lexeme] = []
         self.modifiers: list[str] = []
         self.unknown: list[str] = []
+        self.words_said = 0
         words: list[str] = []
         for lexeme in (*lexemes, None):
             if lexeme is not None and lexeme.kind == WORD:
@@ -63,6 +69,7 @@ class _Chunk:
 
     def _take(self, words: Sequence[str], finder: NameFinder) -> None:
         found = finder.read(words)
+        self.words_said += len(words)
         self.parts += found.names
         self.modifiers += found.modifiers
         self.unknown += found.unknown
@@ -74,6 +81,18 @@ class _Chunk:
     @property
     def figures(self) -> list[Lexeme]:
         return [part for part in self.parts if isinstance(part, Lexeme)]
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether only words that nobody knows stand beside the figures: "sauna 20 min"."""
+        kinds = {figure.kind for figure in self.figures}
+        return 0 < len(self.unknown) == self.words_said <= LONGEST_FOREIGN and bool(kinds) and kinds <= _AMOUNTS
+
+    def strange_exercise(self) -> Name | None:
+        """Return the name of an exercise that the library does not know, where sets are said of it."""
+        if self.names or not self.unknown or not any(figure.kind in _SETS_OF_ANY for figure in self.figures):
+            return None
+        return Name(" ".join(self.unknown), confidence=STRANGE)
 
     @property
     def is_strong(self) -> bool:
@@ -116,6 +135,9 @@ class _Builder:
             if chunk.is_strong:
                 self.rounds = self.superset = None
             self._read_headings(chunk)
+            strange = chunk.strange_exercise()
+            if strange is not None:
+                chunk.parts.insert(0, strange)
             if chunk.names:
                 self._named(chunk, number)
             else:
@@ -139,6 +161,9 @@ class _Builder:
             self.waiting += [*self._mark(chunk, number), *chunk.figures]
             self.waiting_words[0].extend(chunk.modifiers)
             self.waiting_words[1].extend(chunk.unknown)
+            return
+        if chunk.is_foreign:
+            target.unknown += [*chunk.unknown, *(figure.text.strip() for figure in chunk.figures)]
             return
         target.figures += [*self._mark(chunk, number), *chunk.figures]
         target.modifiers += chunk.modifiers

@@ -85,6 +85,15 @@ class _Reader:
 
     def _list(self, figure: Lexeme) -> bool:
         values = figure.numbers
+        if (
+            self.group
+            and not self.loads
+            and "/" in figure.text
+            and len(values) == 2
+            and values[1] == MAX_RPE >= values[0]
+        ):
+            self.reading.session.append(Lexeme("rpe", figure.text, values[:1]))  # "felt 8/10"
+            return True
         loads_follow = len(self.group) == len(values) > 1 and not self._has_load() and max(values) > 12
         if loads_follow:
             self._spread_loads([self._kg(value, "") for value in values])

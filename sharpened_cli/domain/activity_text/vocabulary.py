@@ -46,7 +46,7 @@ Stationary bike; cardio_steady; cycling; bike_ergometer_light bike_ergometer bik
 Indoor cycling class; cardio_steady; cycling; bike_ergometer spinning spinning; spinning|spin|spin class|spinning class|indoor cycling class|rpm class
 Swimming; cardio_steady; swimming; swimming_moderate swimming_crawl_medium swimming_laps_hard; swim|swimming|swam|swims|nade|nadar|natacion|natacao|nadei|nage|nager|natation|freestyle|front crawl|crawl|crol|laps
 Breaststroke; cardio_steady; swimming; swimming_breaststroke swimming_breaststroke swimming_breaststroke_hard; breaststroke|braza|peito|brasse
-Backstroke; cardio_steady; swimming; swimming_backstroke swimming_backstroke swimming_backstroke_hard; backstroke|espalda|dos crawle
+Backstroke; cardio_steady; swimming; swimming_backstroke swimming_backstroke swimming_backstroke_hard; backstroke|espalda
 Butterfly; cardio_steady; swimming; swimming_butterfly swimming_butterfly swimming_butterfly; butterfly stroke|swim butterfly|butterfly swim
 Open-water swimming; cardio_steady; swimming; swimming_leisure swimming_open_water swimming_crawl_medium; open water|open water swim|open-water swim|open water swimming|sea swim|lake swim|wild swimming
 Water aerobics; cardio_steady; swimming; aqua_fitness aqua_fitness water_jogging; water aerobics|aqua aerobics|aquagym|aqua fit|aquafit|hidroginastica|aqua jogging|water jogging
@@ -139,7 +139,7 @@ Digging; other; other; digging digging digging; digging|dug
 Shovelling snow; other; other; snow_shovelling snow_shovelling snow_shovelling; shovelling snow|shoveling snow|shovelled snow|shoveled snow|snow shovelling|snow shoveling
 Chopping wood; other; other; wood_chopping wood_chopping wood_chopping; chopping wood|chopped wood|wood chopping|splitting wood|split wood
 Moving boxes; other; other; moving_boxes moving_boxes moving_boxes; moving boxes|moving furniture|moved house|moving house|moved furniture|mudanza|mudanca
-Playing with children; other; other; play_with_children play_with_children play_with_children; playing with kids|played with the kids|playing with children|playing with the kids|played with kids|played with my kids|jugar con los ninos
+Playing with children; other; other; play_with_children play_with_children play_with_children; playing with kids|played with the kids|playing with children|playing with the kids|played with kids|played with my kids
 Cooking; other; other; cooking cooking cooking; cooking|cooked
 Breathing exercises; flexibility; mobility; stretching stretching stretching; breathing|breathwork|box breathing|meditation|meditated|meditacion|meditacao
 """  # noqa: E501  # a table: one activity a line
@@ -178,6 +178,8 @@ resting including inc incl reached ramped ramping working worked leg distance co
 pool piscina metres km m won lost beat drew win loss draw gane gano perdi perdimos ganamos ganhei ganhamos
 perdemos gagne perdu score against vs versus friend friends mates team coach kids wife husband partner yesterday
 monday tuesday wednesday thursday friday saturday sunday hr
+dumbbell dumbbells barbell barbells kettlebell kettlebells band bands cable cables rope plate plates db dbs kb
+burned burnt quemadas queimei queme brule mancuernas mancuerna halteres haltere barre
 """
 FILLERS = frozenset(_FILLER_TEXT.split())
 

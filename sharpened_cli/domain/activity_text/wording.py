@@ -30,7 +30,7 @@ _NUMBERS = {
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 # A number word inside a name stays a word: "one-arm row", "single leg", "sit-up one legged".
-_NOT_A_COUNT = r"(?![- ]?(?:arm|leg|hand|handed|armed|legged|point|rep max)s?\b)"
+_NOT_A_COUNT = r"(?![- ]?(?:arm|leg|hand|handed|armed|legged|point|rep max|pin|a[- ]side)s?\b)"
 
 _HOUR = r"(?:hours?|hrs?|horas?|heures?|h)"
 _AN = r"(?:an?|one|1|una?|uma|une)"
@@ -57,16 +57,16 @@ _PHRASES = (
     (r"\b(?:kilo(?:meters?|metres?|metros?)|quilometros?|kms|kilom)\b|(?<=\d)(?:kms|kilometros?)\b", "km"),
     (r"\b(?:meters?|metres?|metros?|mts)\b|(?<=\d)(?:meters?|metres?|metros?|mts)\b", "metres"),
     (r"\b(?:miles?|millas?|milhas?|milles?)\b|(?<=\d)(?:miles?)\b", "mi"),
-    (r"\b(?:yards?|yds|jardas?|yardas?)\b|(?<=\d)(?:yards?|yds)\b", "yd"),
-    (r"\b(?:feet|foot|pies)\b|(?<=\d)(?:feet)\b", "ft"),
+    (r"(?<=\d )(?:yards?|yds|jardas?|yardas?)\b|(?<=\d)(?:yards?|yds)\b", "yd"),
+    (r"(?<=\d )(?:feet|foot|pies)\b|(?<=\d)(?:feet)\b", "ft"),
     (r"\b(?:kilos?|quilos?|kgs|kilogram(?:me)?s?)\b|(?<=\d)(?:kilos?|kgs|quilos?)\b", "kg"),
     (r"\b(?:pounds?|lbs|libras?|livres)\b|(?<=\d)(?:pounds?|lbs|libras?|#)|(?<=\d) ?#", "lb"),
     (r"\b(?:series?|sets?|serie)\b|(?<=\d)(?:sets?|series)\b", "sets"),
     (r"\b(?:repetitions?|repeticiones?|repeticion|repeticoes|repeticao|repes?|reps?)\b|(?<=\d)reps?\b", "reps"),
-    (r"\b(?:rounds?|rondas?|rodadas?)\b", "rounds"),
+    (r"(?<=\d )(?:rounds?|rondas?|rodadas?)\b", "rounds"),
     (r"\b(?:descanso|repos|resting|pausa|intervalo de)\b", "rest"),
     (
-        (r"\b(?:por|cada|each|per|a|chaque|par|de chaque|every) (?:lado|pierna|brazo|perna|braco|cote|jambe|"
+        (r"(?<!five )\b(?:por|cada|each|per|a|chaque|par|de chaque|every) (?:lado|pierna|brazo|perna|braco|cote|jambe|"
         r"bras|side|leg|arm|hand|foot|way)s?\b|(?<=\d) ?/ ?(?:side|leg|arm|hand)\b|\be/s\b|\bea(?:ch)? "
         r"(?:side|leg|arm)\b|\bboth sides\b"),
         "eachside",
@@ -101,6 +101,8 @@ _DECIMAL_COMMA = re.compile(
     r"(?<![\d,.])(\d+),(\d{1,2})(?= ?(?:kg|lb|km|mi|h|min|metres|m)\b| ?/ ?km)|(?<![\d,.])(\d{2,3}),(5|25|75)(?= ?x)"
 )
 _LIST_MARKS = re.compile(r"(?:^|(?<=\s))\d{1,2}\)\s+(?=[a-z])|^\s*(?:\d{1,2}\.|[-*])\s+(?=[a-z])", re.MULTILINE)
+_FIRST_OF_PAIR = re.compile(r"\b[a-d]1[.):]?\s+(?=[a-z])")  # A1 bench ... A2 row ...: a superset
+_NEXT_OF_PAIR = re.compile(r"\b[a-d][2-4][.):]?\s+(?=[a-z])")
 MOST_DIGITS = 12
 _POWER = re.compile(r"\b(\d+(?:\.\d+)?)e\+?(\d+)(?=[^\d.]|$)")  # 1e9
 _GLUED_TIMES = re.compile(r"(?<=[a-z\"'%+])(?<=(?:kg|lb|ps|.s|.m|in|bw|.\"|.'|.%|.\+))x(?=\d)|(?<=\d)x(?=bw|amrap|max)")
@@ -116,6 +118,8 @@ def normalise(text: str) -> str:
     kept = _FRACTION.sub(r".\1", kept)
     kept = re.sub(r"(?<!\d) \.(25|5|75)\b", r" 0.\1", kept)
     kept = _LIST_MARKS.sub("\n", kept)
+    kept = _FIRST_OF_PAIR.sub("\nsuperset ", kept)
+    kept = _NEXT_OF_PAIR.sub(", ", kept)
     kept = _TEENS_AND_TENS.sub(lambda m: str(_NUMBERS[m[1]] + _NUMBERS[m[2]]), kept)
     for pattern, replacement in _COMPILED[:9]:
         kept = pattern.sub(replacement, kept)
