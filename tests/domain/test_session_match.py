@@ -92,7 +92,7 @@ def test_a_session_as_planned_is_perfect_even_in_another_order_and_heavier() -> 
     "text",
     [
         "flat bench press 4x8 80kg, bent over row 4x8 60kg, ohp 3x8 40kg, pulldowns 3x10 50kg, db curls 2x10 12kg",
-        "press banca 4x8 80kg, remo con barra 4x8 60kg, press militar 3x8 40kg, jalón al pecho 3x10 50kg, curl 2x10 12kg",
+        "press banca 4x8 80kg, remo con barra 4x8 60, press militar 3x8 40kg, jalón al pecho 3x10 50kg, curl 2x10 12",
     ],
 )
 def test_the_same_exercises_under_other_names_are_as_good(text: str) -> None:

@@ -85,10 +85,10 @@ _PHRASES = (
         r"finally|next)\b"),
         "then",
     ),
-    (r"\bw/ ?(?=\d)|\b(?:con|com|avec)\b", "with "),
+    (r"\bw/ ?(?=\d)|\b(?:con|com|avec)\b(?= ?\d)", "with "),
     (r"\b(?:durante|pendant|por|pour)\b(?= ?\d)", "for"),
     (r"\b(?:en|em)\b(?= ?\d)", "in"),
-    (r"\b(?:y|et)\b|(?<=[a-z0-9]) e (?=[a-z0-9])", " and "),
+    (r"\by\b(?! ?(?:raise|-|t\b))|\bet\b|(?<=[a-z0-9]) e (?=[a-z0-9])", " and "),
     (r"\ba (?=\d)|\bpara (?=\d)", "at "),
 )  # fmt: skip
 
