@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+MAX_TABLE_COLUMNS = 10_000  # a query's answer is never folded: it is read by eye or by grep
+
 if TYPE_CHECKING:
     from sharpened_cli.services.safekeeping import Examination, Restored
     from sharpened_cli.store.audit import Entry
@@ -45,13 +47,21 @@ def trail(entries: list[Entry]) -> str:
 
 
 def answer(table: Table) -> str:
-    """Draw a query's answer as a plain table."""
-    rows = [["" if cell is None else str(cell) for cell in row] for row in table.rows]
-    widths = [max(map(len, column)) for column in zip(table.columns, *rows, strict=True)]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in [table.columns, *rows]
-    ]
-    lines.insert(1, "  ".join("-" * width for width in widths))
+    """Draw a query's answer as a table, as wide as it needs to be."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table as Drawn
+    from rich.text import Text
+
+    drawn = Drawn(box=SIMPLE_HEAD, pad_edge=False)
+    for name in table.columns:
+        drawn.add_column(Text(name))
+    for row in table.rows:
+        drawn.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    console = Console(width=MAX_TABLE_COLUMNS, no_color=True, highlight=False)
+    with console.capture() as captured:
+        console.print(drawn, soft_wrap=True)
+    lines = [line.rstrip() for line in captured.get().splitlines() if line.strip()]
     if table.truncated:
-        lines.append(f"(only the first {len(rows)} rows)")
-    return "\n".join(line.rstrip() for line in lines)
+        lines.append(f"(only the first {len(table.rows)} rows)")
+    return "\n".join(lines)
