@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MODULES = {
     "onboard": ("onboard",),
     "program": ("program",),
+    "why": ("why",),
     "progress": ("progress", "report"),
     "flags": ("flags",),
     "coach": ("coach",),

@@ -76,8 +76,8 @@ def test_a_long_deficit_has_breaks_and_a_race_is_fuelled() -> None:
 
 def _session(day: date, *, optional: bool = False) -> PlannedSession:
     return PlannedSession(
-        date=day, week_index=1 + (day - START).days // 7, day_index=day.isoweekday(), start_time="18:00", kind="resistance",
-        modality="strength_training", name="Full body", duration_minutes=60, is_optional=optional,
+        date=day, week_index=1 + (day - START).days // 7, day_index=day.isoweekday(), start_time="18:00",
+        kind="resistance", modality="strength_training", name="Full body", duration_minutes=60, is_optional=optional,
     )  # fmt: skip
 
 
