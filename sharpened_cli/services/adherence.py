@@ -166,6 +166,12 @@ class AdherenceService(NamedTuple):
         for meal in open_meals:
             self._record(_of_meal(meal), known.get(meal.id), matches.get(meal.id), found.is_past)
 
+    def plan_changed(self, day: date) -> None:
+        """Match again what was logged around a day on which the plan came or changed."""
+        self.activities_changed(day)
+        for shift in range(-MOVED_DAYS, MOVED_DAYS + 1):
+            self.meals_changed(day + timedelta(days=shift))
+
     def link(self, activity: ActivityRow, session: Session) -> None:
         """Record that an activity was this planned session, whatever a matching would say."""
         from sharpened_cli.domain.adherence import status_of

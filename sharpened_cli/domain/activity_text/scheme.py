@@ -102,7 +102,7 @@ def _counted(sets: int, reps: Part, load: float | None, unit: str, exercise: Exe
     if reps.value is None:
         return Scheme(sets, (), load, unit, to_failure=True)
     values = (reps.value, *reps.more)
-    if any(value != int(value) or not 0 < value <= 1000 for value in values):
+    if any(value != int(value) or value <= 0 for value in values):
         return None
     if exercise and not reps.unit and exercise.category == "strength" and load_is_time(exercise):
         return Scheme(sets, (), load, unit, seconds=reps.value)

@@ -120,7 +120,7 @@ class _Reader:
         if self.group and not self.loads and self.count is None and not self._has_load() and self._takes_load():
             self._spread_loads([self._kg(value, "")])
             return True
-        if value != int(value) or not 0 < value <= 1000:
+        if value != int(value) or value <= 0:
             return False
         if not self.group and not self.loads and self.count is None and not is_plausible_count(self.exercise, value):
             return False
