@@ -190,9 +190,7 @@ STEPS = st.lists(
 
 @settings(max_examples=10, deadline=None)
 @given(STEPS)
-def test_totals_and_bests_equal_a_recomputation_from_scratch(
-    empty_file: Path, steps: list[tuple[str, str, int]]
-) -> None:
+def test_totals_and_bests_equal_a_recomputation_from_scratch(steps: list[tuple[str, str, int]]) -> None:
     with Store.in_memory() as store:
         with store.transaction():
             store.execute(
