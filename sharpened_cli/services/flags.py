@@ -58,12 +58,12 @@ class FlagService(NamedTuple):
                 mention.code: mention.quote for mention in mentions if mention.code not in known
             }.items():
                 self._keep(code, quote, source)
-        return [_words(code) for code in dict.fromkeys(mention.code for mention in mentions)]
+        return [words_for(code) for code in dict.fromkeys(mention.code for mention in mentions)]
 
     def live(self) -> list[LiveFlag]:
         """Return the flags that nobody has cleared, each with its fixed words."""
         found = safety_flags.live(self.store, self.user.id)
-        return [LiveFlag(one.code, one.source, one.quote, one.created_at, _words(one.code).words) for one in found]
+        return [LiveFlag(one.code, one.source, one.quote, one.created_at, words_for(one.code).words) for one in found]
 
     def clear(self, code: str, note: str) -> str:
         """Clear a live flag, by a person's word, and return its code.
@@ -96,7 +96,7 @@ class FlagService(NamedTuple):
         )
 
 
-def _words(code: str) -> Heard:
+def words_for(code: str) -> Heard:
     from sharpened_cli.domain.findings import flag_findings
     from sharpened_cli.domain.safety_rules import RULES
 
