@@ -52,6 +52,7 @@ def write(connection: sqlite3.Connection, target: Path) -> Backup:
         ) from error
     finally:
         unfinished.unlink(missing_ok=True)
+        unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
     return made._replace(path=str(target))
 
 
