@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MODULES = {
     "onboard": ("onboard",),
+    "keys": ("keys",),
+    "consult": ("consult",),
     "program": ("program",),
     "why": ("why",),
     "progress": ("progress", "report"),

@@ -203,3 +203,12 @@ def _stored(name: str, value: Any) -> Any:
     if name in _LISTS:
         return json.dumps(list(value), ensure_ascii=False)
     return int(value) if isinstance(value, bool) else value
+
+
+def ids_of_session(store: Store, table: str, session_id: str) -> frozenset[str]:
+    """Return the ids of the live rows that one interview wrote."""
+    rows = store.all(
+        f"SELECT id FROM {table} WHERE session_id = :session_id AND retired_at IS NULL ORDER BY id",
+        {"session_id": session_id},
+    )
+    return frozenset(row[0] for row in rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class Mention(NamedTuple):
     name: str
 
 
+@lru_cache(maxsize=20_000)
 def singular(word: str) -> str:
     """Return a noun without its plural ending; other words come back as they are."""
     if len(word) > 4 and word.endswith("ies"):
@@ -47,6 +49,10 @@ class NameIndex:
             if key:
                 self._names.setdefault(key, name)
                 self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+
+    def keys(self) -> Iterable[tuple[str, ...]]:
+        """Return the aliases as tuples of singular words."""
+        return self._names.keys()
 
     def get(self, text: str) -> str | None:
         """Return what exactly this alias stands for."""

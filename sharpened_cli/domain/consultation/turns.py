@@ -114,11 +114,11 @@ def clean(turn: Turn) -> Line:
     origin: list[int] = []
     raw = turn.text
     for index, char in enumerate(raw):
-        folded = _folded(char)
+        plain = folded(char)
         if char in _FRACTIONS and not (index and raw[index - 1].isdigit()):
-            folded = "0" + folded
-        letters.append(folded)
-        origin += [index] * len(folded)
+            plain = "0" + plain
+        letters.append(plain)
+        origin += [index] * len(plain)
     line = Line(turn, "".join(letters), origin)
     line = _without_abbreviation_dots(line)
     line = line.replaced(_MERIDIEM, lambda match: match[1] + "m")
@@ -142,7 +142,8 @@ def _without_abbreviation_dots(line: Line) -> Line:
     return line.replaced(_ABBREVIATION, undotted)
 
 
-def _folded(char: str) -> str:
+def folded(char: str) -> str:
+    """Return a character in lower case without its accent (one or a few characters)."""
     if char.isascii():
         return " " if char == "\t" else char.lower()
     if char in _SINGLE:

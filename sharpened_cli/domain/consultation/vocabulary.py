@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sharpened_cli.domain.consultation import exercise_names, modality_names, turns
 from sharpened_cli.domain.consultation.common_words import COMMON_WORDS
@@ -12,9 +12,6 @@ from sharpened_cli.domain.consultation.spelling import Speller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from sharpened_cli.domain.exercise import Exercise
-    from sharpened_cli.domain.food import Food
 
 _CUES = """
     monday tuesday wednesday thursday friday saturday sunday january february march april august september october november december
@@ -26,10 +23,42 @@ _CUES = """
 """
 
 
+class NamedExercise(Protocol):
+    """An exercise of the library, as far as names go."""
+
+    @property
+    def id(self) -> str:
+        """Return the library's id."""
+
+    @property
+    def name(self) -> str:
+        """Return the name."""
+
+
+class NamedFood(Protocol):
+    """A food of the table, as far as names go."""
+
+    @property
+    def id(self) -> str:
+        """Return the table's id."""
+
+    @property
+    def name(self) -> str:
+        """Return the name."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Return further names."""
+
+    @property
+    def bare_words(self) -> tuple[str, ...]:
+        """Return the words that mean this food when said alone."""
+
+
 class Vocabulary:
     """All names, indexed for finding them in cleaned text."""
 
-    def __init__(self, exercises: Iterable[Exercise], foods: Iterable[Food]) -> None:
+    def __init__(self, exercises: Iterable[NamedExercise], foods: Iterable[NamedFood]) -> None:
         """Index the library's exercises and foods beside the alias tables."""
         library = tuple(exercises)
         aliases = exercise_names.exercise_aliases()
@@ -44,21 +73,19 @@ class Vocabulary:
         self._index_foods(tuple(foods))
         self._index_spelling(library)
 
-    def _index_foods(self, foods: tuple[Food, ...]) -> None:
-        entries: list[tuple[str, str]] = []
-        words: set[str] = set(EXTRA_FOODS)
-        for food in foods:
-            names = (*food.bare_words, *food.aliases, food.name.split(",")[0], food.name)
-            entries += [(name.lower(), food.id) for name in names]
-            for name in names:
-                words.update(word for word in _ascii_words(name) if len(word) > 2)
+    def _index_foods(self, foods: tuple[NamedFood, ...]) -> None:
+        """Index the foods' names: words that mean a food when said alone win over its further names."""
+        entries = [(_ascii(name), food.id) for food in foods for name in food.bare_words]
+        entries += [(_ascii(name), food.id) for food in foods for name in (*food.aliases, food.name.split(",")[0])]
+        self.food_ids = NameIndex(entries)
+        words = set(EXTRA_FOODS)
+        words.update(word for key in self.food_ids.keys() for word in key if len(word) > 2 and word.isalpha())
         for dish in (*DISHES, *ABROAD):
             words.update(folded_words(dish))
-        self.food_ids = NameIndex([(_ascii(alias), food_id) for alias, food_id in entries])
-        self.food_words = frozenset(word for word in words - (COMMON_WORDS - EXTRA_FOODS) if word not in NOT_FOOD)
+        self.food_words = frozenset(words - (COMMON_WORDS - EXTRA_FOODS) - NOT_FOOD)
         self.dishes = NameIndex((dish, dish) for dish in DISHES)
 
-    def _index_spelling(self, library: tuple[Exercise, ...]) -> None:
+    def _index_spelling(self, library: tuple[NamedExercise, ...]) -> None:
         cues = set(_CUES.split())
         exercise_words = {word for alias in exercise_names.exercise_aliases() for word in alias.alias.split()}
         exercise_words |= {word for exercise in library for word in exercise.name.lower().replace("-", " ").split()}
@@ -99,8 +126,7 @@ class Vocabulary:
 
 
 def _ascii(text: str) -> str:
-    return turns.clean(turns.Turn(1, text)).text if not text.isascii() else text.lower()
-
-
-def _ascii_words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in folded_words(_ascii(text)) if word.isalpha())
+    """Return a name in lower case without accents."""
+    if text.isascii():
+        return text.lower()
+    return "".join(turns.folded(char) for char in text)
