@@ -35,7 +35,8 @@ FAT_SOURCE = "IOM 2005 Dietary reference intakes; Whittaker & Wu 2021"
 
 CARBS_FLOOR_G = 100.0  # IOM 2005 (RDA 130 g), unless low carbohydrate was chosen
 CARBS_FLOOR_PALEO_G = 70.0
-CARBS_KETO_G = 40.0  # fibre included; ketosis below about 50 g (product choice)
+LEAST_KETO_CARBS_G, MOST_KETO_CARBS_G = 40.0, 60.0  # fibre included: 45 g without it (product choice)
+KETO_CARBS_SHARE = 0.06
 TRAINING_CARBS_G_PER_KG = 2.0  # aimed at from three training days on: Thomas 2016 ACSM
 CARBS_SOURCE = "Thomas 2016 J Acad Nutr Diet 116:501; IOM 2005"
 
@@ -63,9 +64,15 @@ class MacroPlan(NamedTuple):
 
 def macro_floors(calories_kcal: float, weight_kg: float, diet: str = "none", min_carbs_g: float = 0.0) -> MacroFloors:
     """Return the floors of fat and carbohydrate; ``weight_kg`` is the reference weight."""
-    carbs = {"keto": CARBS_KETO_G, "paleo": CARBS_FLOOR_PALEO_G}.get(diet, CARBS_FLOOR_G)
+    carbs = {"keto": keto_carbs_g(calories_kcal), "paleo": CARBS_FLOOR_PALEO_G}.get(diet, CARBS_FLOOR_G)
     fat = max(FAT_FLOOR_G_PER_KG * weight_kg, FAT_FLOOR_SHARE * calories_kcal / KCAL_PER_G_FAT)
     return MacroFloors(fat, max(carbs, min_carbs_g))
+
+
+def keto_carbs_g(calories_kcal: float) -> float:
+    """Return the carbohydrate of a keto day in grams, fibre included: 6 % of the calories, 40 to 60 g."""
+    share = KETO_CARBS_SHARE * calories_kcal / KCAL_PER_G_CARBS
+    return min(max(share, LEAST_KETO_CARBS_G), MOST_KETO_CARBS_G)
 
 
 def fiber_g(calories_kcal: float, carbs_g: float) -> float:
@@ -112,7 +119,7 @@ def retarget(
     if protein is None or fat is None:
         return MacroPlan(targets, ())
     floors = macro_floors(calories_kcal, weight_kg, diet, min_carbs_g)
-    most_carbs = CARBS_KETO_G + 10.0 if diet == "keto" else float("inf")
+    most_carbs = floors.carbs_g if diet == "keto" else float("inf")
     carbs = (calories_kcal - KCAL_PER_G_PROTEIN * protein - KCAL_PER_G_FAT * fat) / KCAL_PER_G_CARBS
     if carbs < floors.carbs_g or carbs > most_carbs:
         held = min(max(carbs, floors.carbs_g), most_carbs)

@@ -136,7 +136,7 @@ def test_kidney_disease_caps_the_protein() -> None:
 def test_keto_leaves_few_carbohydrates_and_fibre_that_fits_in_them() -> None:
     macros = plan_macros(2000.0, a_body(), "lose_fat", Limits(), diet="keto").targets
     assert macros.carbs_g is not None
-    assert macros.carbs_g <= 50
+    assert 40 <= macros.carbs_g <= 60
     assert macros.fiber_g == 16.0
 
 
