@@ -1,0 +1,189 @@
+"""The nine tables are read by the generator: what is said in the interview changes the program accordingly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from sharpened_cli.domain.facts import (
+    NO_FACTS,
+    Availability,
+    Facts,
+    FamiliarExercise,
+    Goal,
+    MealTime,
+    Modality,
+    NonNegotiable,
+    TypicalFood,
+    UpcomingEvent,
+)
+from sharpened_cli.domain.profile import Profile
+from sharpened_cli.errors import RefusedError
+from sharpened_cli.services.generation import Material, Wishes, inputs_hash, program_from
+from sharpened_cli.store.reference import read_exercises, read_foods
+
+if TYPE_CHECKING:
+    from sharpened_cli.services.bundle import ProgramBundle
+
+START = date(2026, 11, 26)  # a Thursday
+PERSON = Profile(
+    user_id="u", sex="male", birth_date=date(1988, 3, 9), height_cm=181.0, weight_kg=88.0, primary_goal="lose_fat",
+    activity_level="lightly_active", session_minutes=60, experience_level="intermediate", equipment=("full_gym",),
+    injuries=(), conditions=(), medications=(),
+)  # fmt: skip
+SLOTS = tuple(
+    Availability(
+        day_of_week=day, time_of_day="morning", start_time="07:15", typical_duration_minutes=50, location_type="gym"
+    )
+    for day in (2, 4, 6)
+)
+SAID = Facts(
+    modalities=(Modality(modality="strength_training", is_primary=True, proficiency_level="intermediate"),),
+    availability=SLOTS,
+    goals=(Goal(goal_type="body_composition", target_description="get to 82", target_value=82.0, priority=1),),
+)
+
+
+@pytest.fixture(scope="module")
+def material() -> Material:
+    return Material(PERSON, SAID, frozenset(), read_exercises(), read_foods())
+
+
+def _made(material: Material, weeks: int = 2, **said: Any) -> ProgramBundle:
+    return program_from(material._replace(facts=replace(SAID, **said)), Wishes(START, weeks), source="consultation")
+
+
+@pytest.fixture(scope="module")
+def plain(material: Material) -> ProgramBundle:
+    return _made(material)
+
+
+def test_availability_decides_days_times_and_minutes(material: Material, plain: ProgramBundle) -> None:
+    assert {one.day_index for one in plain.training.sessions} == {2, 4, 6}
+    assert {one.start_time for one in plain.training.sessions} == {"07:15"}
+    assert all(one.duration_minutes <= 55 for one in plain.training.sessions)
+    evening = tuple(replace(one, day_of_week=one.day_of_week - 1, start_time="19:00") for one in SLOTS)
+    moved = _made(material, availability=evening)
+    assert {one.day_index for one in moved.training.sessions} == {1, 3, 5}
+    assert {one.start_time for one in moved.training.sessions} == {"19:00"}
+
+
+def test_a_rest_day_that_is_not_negotiable_stays_free(material: Material) -> None:
+    free = NonNegotiable(constraint_type="rest_days", description="never on Saturdays", days=(6,))
+    assert 6 not in {one.day_index for one in _made(material, non_negotiables=(free,)).training.sessions}
+
+
+def test_a_food_that_is_excluded_is_never_planned(material: Material, plain: ProgramBundle) -> None:
+    rule = NonNegotiable(constraint_type="foods_excluded", description="no chicken", excluded_foods=("chicken",))
+    names = {item.food_name.lower() for meal in _made(material, non_negotiables=(rule,)).meals for item in meal.items}
+    assert not any("chicken" in name for name in names)
+    assert {item.food_name for meal in plain.meals for item in meal.items}
+
+
+def test_an_excluded_exercise_is_never_planned(material: Material, plain: ProgramBundle) -> None:
+    named = plain.training.sessions[0].exercises[-1]
+    rule = NonNegotiable(
+        constraint_type="exercises_excluded", description=f"no {named.name}", excluded_exercises=(named.name,)
+    )
+    other = _made(material, non_negotiables=(rule,))
+    assert named.exercise_id not in {line.exercise_id for one in other.training.sessions for line in one.exercises}
+
+
+def test_stated_working_sets_give_starting_loads(material: Material) -> None:
+    known = FamiliarExercise(
+        exercise="bench press",
+        exercise_id="barbell-bench-press",
+        typical_weight_kg=80.0,
+        typical_reps=8,
+        comfort_level=5,
+        enjoys_it=True,
+    )
+    made = _made(material, exercises=(known,))
+    loads = [
+        line.load_kg for one in made.training.sessions for line in one.exercises
+        if line.exercise_id == "barbell-bench-press" and not line.is_warmup
+    ]  # fmt: skip
+    assert loads
+    assert all(load is not None and 40.0 <= load <= 100.0 for load in loads)
+
+
+def test_meals_stand_at_the_times_said_and_hold_foods_that_are_eaten(material: Material) -> None:
+    times = (
+        MealTime(meal_time="breakfast", typical_time="06:30"),
+        MealTime(meal_time="lunch", typical_time="13:00"),
+        MealTime(meal_time="dinner", typical_time="20:15"),
+    )
+    oats = TypicalFood(food="porridge", food_id="oats-dry", meal_time="breakfast", frequency="daily")
+    made = _made(material, meal_times=times, foods=(oats,))
+    assert {meal.time for meal in made.meals} >= {"06:30", "13:00", "20:15"}
+    eaten = sum(item.food_id == "oats-dry" for meal in made.meals for item in meal.items)
+    assert eaten >= 3
+
+
+def test_an_event_tapers_training_and_ends_the_deficit_around_it(material: Material) -> None:
+    race = UpcomingEvent(
+        event_name="City 10 km", event_category="race", event_date=(START + timedelta(weeks=5, days=3)).isoformat()
+    )
+    made = _made(material, weeks=8, events=(race,))
+    by_week = {day.week_index: day.targets.calories_kcal or 0.0 for day in made.days}
+    assert by_week[6] > by_week[2]
+    assert by_week[8] == by_week[2]
+    assert any(reason.rule == "phase" and "City 10 km" in reason.because for reason in made.reasons.days)
+
+
+def test_the_goals_of_the_interview_win_over_the_profile(material: Material) -> None:
+    strong = Goal(goal_type="strength", target_description="squat 140", priority=1)
+    made = _made(material, goals=(strong,))
+    assert made.primary_goal == "improve_performance"
+    assert made.macros.calories_kcal == pytest.approx(made.tdee.tdee_kcal, abs=6)
+
+
+def test_flags_of_the_interview_stop_the_plan(material: Material) -> None:
+    flagged = material._replace(flags=frozenset({"chest_pain"}))
+    with pytest.raises(RefusedError) as caught:
+        program_from(flagged, Wishes(START, 2), source="consultation")
+    assert "training" in caught.value.details["blocked_for"]  # type: ignore[operator]  # a list, as documented
+
+
+def test_limits_of_the_safety_gate_are_obeyed(material: Material) -> None:
+    careful = replace(PERSON, conditions=("high blood pressure", "CKD stage 3"), experience_level="intermediate")
+    made = program_from(material._replace(profile=careful), Wishes(START, 2), source="consultation")
+    assert made.safety.level == "constrained"
+    lines = [line for one in made.training.sessions for line in one.exercises if line.rep_low and not line.is_warmup]
+    assert all((line.rir or 0) >= 2 and (line.rep_low or 0) >= 6 for line in lines)
+    assert (made.macros.protein_g or 0) <= 0.8 * 88.0 + 1
+
+
+@pytest.mark.parametrize(
+    ("profile", "codes"),
+    [
+        (
+            replace(
+                PERSON, dietary_preference="vegan", food_allergies=("soy", "gluten"), weight_kg=60.0, height_cm=172.0,
+                target_weight_kg=56.0, meals_per_day=2,
+            ),
+            set(),
+        ),
+        (replace(PERSON, workout_frequency=5, session_minutes=30, equipment=()), {"sessions"}),
+    ],
+)  # fmt: skip
+def test_wishes_that_cannot_all_be_met_end_in_a_report_and_never_in_an_exception(
+    material: Material, profile: Profile, codes: set[str]
+) -> None:
+    facts = Facts(availability=SLOTS[:2]) if codes else NO_FACTS
+    made = program_from(material._replace(profile=profile, facts=facts), Wishes(START, 2), source="onboarding")
+    assert codes <= {issue.code for issue in made.feasibility.issues}
+    assert all(issue.because for issue in made.feasibility.issues)
+    assert made.feasibility.score <= 1.0
+
+
+def test_the_hash_of_the_inputs_changes_with_every_input(material: Material) -> None:
+    wishes = Wishes(START, 2)
+    first = inputs_hash(material, wishes)
+    assert first == inputs_hash(material, wishes)
+    assert first != inputs_hash(material._replace(profile=replace(PERSON, weight_kg=87.0)), wishes)
+    assert first != inputs_hash(material, Wishes(START, 3))
+    assert first != inputs_hash(material._replace(flags=frozenset({"minor"})), wishes)
