@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.exercise import Exercise
     from sharpened_cli.domain.facts import Facts
     from sharpened_cli.domain.food import Food
+    from sharpened_cli.domain.meal_plan import MealPlan
     from sharpened_cli.domain.profile import Profile
+    from sharpened_cli.domain.program_days import DayPlan
     from sharpened_cli.domain.program_goals import ProgramGoals
     from sharpened_cli.domain.standing import Standing
+    from sharpened_cli.domain.training_plan import TrainingPlan
     from sharpened_cli.services.bundle import ProgramBundle
     from sharpened_cli.store import Store
     from sharpened_cli.store.users import User
@@ -98,17 +101,39 @@ def program_from(material: Material, wishes: Wishes, *, source: str) -> ProgramB
     Raises RefusedError (``safety_blocked``, with what is still offered) where the safety gate blocks what is
     asked for, and for an allergy that is not understood.
     """
-    from sharpened_cli.domain.meal_plan import MealRequest, plan_meals
-    from sharpened_cli.domain.mesocycles import event_days
-    from sharpened_cli.domain.program_days import phases, plan_days
-    from sharpened_cli.domain.training_plan import TrainingRequest, plan_training
     from sharpened_cli.services.bundle_assembly import Parts, assembled
 
     goals = program_goals(material.profile, material.facts, wishes.start)
     profile = _as_planned_for(material.profile, goals)
     expected = _expected_standing(material, profile, goals, wishes.start)
     refuse_blocked(expected)
-    training = plan_training(
+    training = _training(material, profile, expected, goals, wishes)
+    training_days = len({one.date for one in training.sessions if one.week_index == 1 and not one.is_optional})
+    standing = _standing(material, profile, goals, wishes.start, training.net_weekly_kcal, training_days)
+    days = _days(material, profile, standing, training, wishes)
+    meals = _meals(material, profile, days, wishes)
+    return assembled(
+        Parts(
+            source,
+            wishes.start,
+            wishes.weeks,
+            wishes.seed,
+            inputs_hash(material, wishes),
+            goals,
+            standing,
+            training,
+            days,
+            meals,
+        )
+    )
+
+
+def _training(
+    material: Material, profile: Profile, expected: Standing, goals: ProgramGoals, wishes: Wishes
+) -> TrainingPlan:
+    from sharpened_cli.domain.training_plan import TrainingRequest, plan_training
+
+    return plan_training(
         TrainingRequest(
             profile=profile,
             facts=material.facts,
@@ -121,15 +146,19 @@ def program_from(material: Material, wishes: Wishes, *, source: str) -> ProgramB
             deficit_fraction=deficit_fraction(expected),
         )
     )
-    training_days = len({one.date for one in training.sessions if one.week_index == 1 and not one.is_optional})
-    standing = _standing(material, profile, goals, wishes.start, training.net_weekly_kcal, training_days)
+
+
+def _days(material: Material, profile: Profile, standing: Standing, training: TrainingPlan, wishes: Wishes) -> DayPlan:
+    from sharpened_cli.domain.mesocycles import event_days
+    from sharpened_cli.domain.program_days import phases, plan_days
+
     week_phases = phases(
         wishes.weeks,
         is_deficit=deficit_fraction(standing) > 0.0,
         most_weeks=standing.verdict.limits.max_deficit_weeks,
         events=event_days(material.facts.events, wishes.start, wishes.weeks),
     )
-    days = plan_days(
+    return plan_days(
         standing,
         training.sessions,
         week_phases,
@@ -137,21 +166,23 @@ def program_from(material: Material, wishes: Wishes, *, source: str) -> ProgramB
         diet=profile.dietary_preference,
         splits=wishes.splits_by_training,
     )
+
+
+def _meals(material: Material, profile: Profile, days: DayPlan, wishes: Wishes) -> MealPlan:
+    from sharpened_cli.domain.meal_plan import MealRequest, plan_meals
+
     meals = plan_meals(
         MealRequest(profile=profile, facts=material.facts, days=days.days, foods=material.foods, seed=wishes.seed)
     )
-    for issue in meals.issues:
-        if issue.code == "allergy_not_understood":
-            raise RefusedError(
-                issue.because,
-                code=issue.code,
-                hint=issue.options[0] if issue.options else "",
-                offered=list(issue.options),
-            )
-    fingerprint = inputs_hash(material, wishes)
-    return assembled(
-        Parts(source, wishes.start, wishes.weeks, wishes.seed, fingerprint, goals, standing, training, days, meals)
-    )
+    unclear = next((issue for issue in meals.issues if issue.code == "allergy_not_understood"), None)
+    if unclear is not None:
+        raise RefusedError(
+            unclear.because,
+            code=unclear.code,
+            hint=unclear.options[0] if unclear.options else "",
+            offered=list(unclear.options),
+        )
+    return meals
 
 
 def refuse_blocked(standing: Standing) -> None:

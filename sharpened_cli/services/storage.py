@@ -77,7 +77,16 @@ class ProgramStorageService:
                 programs.add_rows(self.store, table, rows[table])
             expected = {table: len(rows[table]) for table in programs.COLUMNS}
             self._check(program_id, expected)
+            self._match_logs(bundle)
             return Stored(program_id, version, supersedes, expected)
+
+    def _match_logs(self, bundle: ProgramBundle) -> None:
+        """Match what was logged around today with the new plan, where it is in force already."""
+        from sharpened_cli.services.adherence import AdherenceService
+
+        today = clocks.local_day(self.clock.now(), self.user.timezone)
+        if bundle.program_start_date <= today:
+            AdherenceService(self.store, self.clock, self.user).plan_changed(today)
 
     def _check(self, program_id: str, expected: dict[str, int]) -> None:
         found = programs.counts(self.store, program_id)
