@@ -27,18 +27,19 @@ _STYLE = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Example(NamedTuple):
-    """One command of a block and the output that the page shows."""
+    """One command of a block as written, the command itself, and the output that the page shows."""
 
+    written: str
     command: str
     shown: list[str]
 
 
 def _examples(block: str) -> Iterator[Example]:
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-        command, *shown = part.rstrip("\n").split("\n")
-        while command.endswith("\\"):
-            command = command[:-1] + shown.pop(0).strip()
-        yield Example(command, shown)
+        lines = part.rstrip("\n").split("\n")
+        length = next(n for n, line in enumerate(lines, start=1) if not line.endswith("\\"))
+        command = " ".join(line.removesuffix("\\").strip() for line in lines[:length])
+        yield Example("\n".join(lines[:length]), command, lines[length:])
 
 
 def _matches(shown: list[str], said: list[str]) -> bool:
@@ -70,7 +71,7 @@ def test_a_pages_examples_say_what_it_shows(page: Path, tmp_path: Path, monkeypa
             said = _run(line, example.command, now)
             if not _matches(example.shown, said):
                 differing.append((example.command, said))
-            told.append("\n".join([f"$ {example.command}", *(example.shown if "..." in example.shown else said)]))
+            told.append("\n".join([f"$ {example.written}", *(example.shown if "..." in example.shown else said)]))
         if UPDATE:
             text = text.replace(piece["block"], "\n".join(told) + "\n")
     if UPDATE:

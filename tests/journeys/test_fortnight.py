@@ -97,7 +97,8 @@ def journey(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
                 "typed meal", "log-meal", "2 eggs, 80g oats and a banana", "--meal-type", "snack", day=day, time="16:00"
             )
             ask("run", "log-activity", "ran 5k in 27:30, hr 152", day=day, time="17:00")
-    training_day = next(n for n, plan in enumerate(said["days"]) if plan["sessions"] and n > 0)
+    kinds = [[session["session_kind"] for session in plan["sessions"]] for plan in said["days"]]
+    training_day = next(n for n, found in enumerate(kinds) if "resistance" in found and n > 0)
     ask("context", "context", "--sleep", "4.5", "--stress", "8", "--energy", "3", day=training_day + 14)
     ask("approved", "approve", day=training_day + 14)
     ask("after approval", "today", day=training_day + 14)
