@@ -19,6 +19,8 @@ def onboarded(result: Onboarded) -> str:
     lines = [strong(f"{result.profile['full_name'] or result.user['email']}, your profile is saved.")]
     lines += _targets(result.targets, units)
     lines += issue_lines(result.issues)
+    for question in result.questions:
+        lines += ["", *wrapped(question, width(), "? ", "  ")]
     lines += safety_lines(result.safety)
     lines += ["", _next_step(result)]
     return "\n".join(lines)

@@ -29,13 +29,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Onboarded:
-    """What `onboard` says: the person, the profile, the targets, and the safety gate's verdict."""
+    """What `onboard` says: the person, the profile, the targets, and the safety gate's verdict.
+
+    ``issues`` are wishes that cannot be met in full, ``questions`` what was said and not understood.
+    """
 
     user: dict[str, Any]
     profile: dict[str, Any]
     targets: dict[str, Any]
     safety: dict[str, Any]
     issues: list[dict[str, Any]]
+    questions: list[str]
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,27 @@ class OnboardingService:
             targets=targets_document(standing),
             safety=verdict_document(standing.verdict),
             issues=[] if standing.plan is None else [issue_document(issue) for issue in standing.plan.issues],
+            questions=self._questions(profile),
         )
+
+    def _questions(self, profile: Profile) -> list[str]:
+        """Return what to ask back: allergies and equipment that nobody here knows by that name."""
+        questions = []
+        if profile.food_allergies:
+            from sharpened_cli.domain.diet_filter import allergens_in
+            from sharpened_cli.store import food_table
+
+            foods = food_table.read_all(self.store)
+            unknown = [word for text in profile.food_allergies for word in allergens_in(text, foods).unknown]
+            questions += [
+                f"Which foods does the allergy {word!r} stand for? No meals are planned before." for word in unknown
+            ]
+        if profile.equipment:
+            from sharpened_cli.domain.equipment import understand
+
+            unknown = list(understand(profile.equipment).unknown)
+            questions += [f"What is {word!r}? It is left out of the plan." for word in unknown]
+        return questions
 
     def _user(self, raw: Mapping[str, Any], wanted_user: str) -> User | None:
         email = str(raw.get("email") or "").strip()

@@ -30,7 +30,7 @@ def test_options_make_a_person_with_targets_and_a_verdict(fresh_cli: CommandLine
     done = fresh_cli(*PERSON, *HEALTHY, "--json")
     assert (done.code, done.err) == (0, "")
     document = done.json
-    assert set(document) == {"user", "profile", "targets", "safety", "issues"}
+    assert set(document) == {"user", "profile", "targets", "safety", "issues", "questions"}
     targets = document["targets"]
     assert list(targets) == [
         "bmr_kcal", "tdee_kcal", "tdee_low_kcal", "tdee_high_kcal", "calories_kcal", "protein_g", "carbs_g",
@@ -215,3 +215,13 @@ def test_an_imperial_profile_reads_a_later_bare_number_in_pounds(cli: CommandLin
     cli(*PERSON, "--units", "imperial", "--height", "66", "--weight", "163")
     later = cli("onboard", "--weight", "160", "--json").json
     assert later["profile"]["weight_kg"] == pytest.approx(72.6, abs=0.05)
+
+
+def test_what_is_not_understood_is_asked_back(cli: CommandLine) -> None:
+    done = cli(
+        *PERSON, "--allergies", "peanuts, gribblefruit", "--equipment", "dumbbells, flux capacitor", "--json"
+    ).json
+    assert len(done["questions"]) == 2
+    assert "gribblefruit" in done["questions"][0]
+    assert "flux capacitor" in done["questions"][1]
+    assert "? " in cli("onboard", "--weight", "73").out
