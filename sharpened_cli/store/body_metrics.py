@@ -99,7 +99,7 @@ def nearest_weight(store: Store, user_id: str, day: date, but: str = "") -> tupl
         """
         SELECT local_date, weight_kg FROM body_metrics
          WHERE user_id = :user_id AND weight_kg IS NOT NULL AND deleted_at IS NULL AND id <> :but
-         ORDER BY abs(julianday(local_date) - julianday(:day)), recorded_at DESC, id
+         ORDER BY abs(julianday(local_date) - julianday(:day)), recorded_at DESC, id DESC
          LIMIT 1
         """,
         {"user_id": user_id, "day": day.isoformat(), "but": but},

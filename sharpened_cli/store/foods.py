@@ -223,18 +223,20 @@ def aliases(store: Store, user_id: str) -> dict[str, tuple[str, float | None]]:
 
 
 def set_alias(store: Store, user_id: str, phrase: str, food_id: str, now: str) -> None:
-    """Remember that a person means a food by a phrase."""
-    store.execute(
-        "DELETE FROM main.user_food_aliases WHERE user_id = :user_id AND alias IN"
-        " (SELECT alias FROM user_food_aliases WHERE user_id = :user_id AND alias = :alias)",
-        {"user_id": user_id, "alias": phrase},
+    """Remember that a person means a food by a phrase; the few phrases of a person are written anew."""
+    rows = store.all(
+        "SELECT alias, food_id, grams, created_at FROM user_food_aliases WHERE user_id = :user_id ORDER BY alias",
+        {"user_id": user_id},
     )
-    store.execute(
+    kept = {row["alias"]: {**dict(row), "user_id": user_id} for row in rows}
+    kept[phrase] = {"alias": phrase, "food_id": food_id, "grams": None, "created_at": now, "user_id": user_id}
+    store.execute("DELETE FROM main.user_food_aliases WHERE user_id = :user_id", {"user_id": user_id})
+    store.execute_many(
         """
-        INSERT INTO main.user_food_aliases (user_id, alias, food_id, created_at)
-        VALUES (:user_id, :alias, :food_id, :now)
+        INSERT INTO main.user_food_aliases (user_id, alias, food_id, grams, created_at)
+        VALUES (:user_id, :alias, :food_id, :grams, :created_at)
         """,
-        {"user_id": user_id, "alias": phrase, "food_id": food_id, "now": now},
+        kept.values(),
     )
 
 

@@ -95,11 +95,7 @@ def replace(store: Store, user_id: str, meal: MealRow, now: str) -> None:
         """,
         {**_parameters(meal), "now": now},
     )
-    places = store.all("SELECT position FROM meal_items WHERE meal_id = :id ORDER BY position", {"id": meal.id})
-    store.execute_many(
-        "DELETE FROM main.meal_items WHERE meal_id = :id AND position = :position",
-        [{"id": meal.id, "position": row[0]} for row in places],
-    )
+    store.execute("DELETE FROM main.meal_items WHERE meal_id = :id", {"id": meal.id})
     _add_items(store, user_id, meal)
 
 

@@ -66,7 +66,7 @@ def save(store: Store, user_id: str, meal_id: str, name: str, items: Sequence[It
             """,
             values,
         )
-        _remove_items(store, before.id)
+        store.execute("DELETE FROM main.quick_meal_foods WHERE quick_meal_id = :id", {"id": before.id})
     store.execute_many(
         """
         INSERT INTO main.quick_meal_foods
@@ -94,16 +94,6 @@ def mark_used(store: Store, meal: QuickMeal, now: str) -> None:
 def remove(store: Store, quick_meal_id: str) -> None:
     """Delete a saved meal; what was logged with it stays."""
     store.execute("DELETE FROM main.quick_meals WHERE id = :id", {"id": quick_meal_id})
-
-
-def _remove_items(store: Store, quick_meal_id: str) -> None:
-    places = store.all(
-        "SELECT position FROM quick_meal_foods WHERE quick_meal_id = :id ORDER BY position", {"id": quick_meal_id}
-    )
-    store.execute_many(
-        "DELETE FROM main.quick_meal_foods WHERE quick_meal_id = :id AND position = :position",
-        [{"id": quick_meal_id, "position": row[0]} for row in places],
-    )
 
 
 def _without_words(item: ItemRow) -> dict[str, object]:

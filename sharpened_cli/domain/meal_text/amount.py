@@ -200,6 +200,8 @@ def _read_unit(amount: Amount, tokens: list[str], at: int) -> tuple[Amount, list
             after = place + 1
             while after < len(tokens) and tokens[after] in {"full", "of", "de", "du", "des", "d", "worth"}:
                 after += 1
+            if tokens[after : after + 1] == ["a"] and unit == "tbsp":
+                after += 1  # cuillère à soupe
             if unit == "tbsp" and tokens[after : after + 1] in (["cha"], ["cafe"], ["te"]):
                 unit, after = "tsp", after + 1  # colher de chá, cuillère à café
             elif unit == "tbsp" and tokens[after : after + 1] in (["sopa"], ["soupe"], ["sopera"]):

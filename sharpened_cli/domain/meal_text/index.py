@@ -28,10 +28,20 @@ SLIP_SCORE = 85  # rapidfuzz ratio from which an unknown word is taken for a sli
 class FoodIndex:
     """Foods by id with an inverted index over the stems of their names."""
 
-    def __init__(self, foods: Iterable[Food], aliases: Mapping[str, str] | None = None) -> None:
-        """Index foods; ``aliases`` maps a person's canonical phrases to food ids."""
+    def __init__(
+        self,
+        foods: Iterable[Food],
+        aliases: Mapping[str, str] | None = None,
+        forms: Mapping[str, tuple[str, str]] | None = None,
+    ) -> None:
+        """Index foods.
+
+        ``aliases`` maps a person's canonical phrases to food ids; ``forms`` holds what ``encode_forms`` and
+        ``encode_bare`` make of each food's names, where that was done before.
+        """
         self._foods = {food.id: food for food in foods}
-        self._entries = [entry_of(food) for food in self._foods.values()]
+        made = forms or {}
+        self._entries = [entry_of(food, made.get(food.id)) for food in self._foods.values()]
         self._aliases = dict(aliases or {})
         postings: dict[str, set[int]] = defaultdict(set)
         for number, entry in enumerate(self._entries):
@@ -76,14 +86,15 @@ class FoodIndex:
         return self._foods[food_id]
 
 
-def entry_of(food: Food) -> Entry:
+def entry_of(food: Food, made: tuple[str, str] | None = None) -> Entry:
     """Return what the matcher needs of a food; a person's own food is meant by its whole name alone, too."""
-    bare = decode_bare(encode_bare(food.bare_words))
+    forms, phrases = made or (encode_forms(names_of(food)), encode_bare(food.bare_words))
+    bare = decode_bare(phrases)
     if food.created_by is not None:
         bare |= {" ".join(word for word in name_key(name).split() if word not in SMALL_TALK) for name in names_of(food)}
     return Entry(
         food_id=food.id,
-        forms=decode_forms(encode_forms(names_of(food))),
+        forms=decode_forms(forms),
         bare=bare,
         state=food.state,
         category=food.category,

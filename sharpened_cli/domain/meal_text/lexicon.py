@@ -59,7 +59,7 @@ UNITS: dict[str, str] = {
     "drizzling": "drizzle", "bit": "bit", "touch": "bit", "little": "bit", "nib": "bit",
     "taza": "cup", "xicara": "cup", "tasse": "cup", "cucharada": "tbsp", "cucharadita": "tsp", "colherada": "tbsp",
     "colher": "tbsp", "cuillere": "tbsp", "cuchara": "tbsp", "vaso": "glass", "copo": "glass", "verre": "glass",
-    "rebanada": "slice", "fatia": "slice", "tranche": "slice", "loncha": "slice", "rodaja": "slice",
+    "rebanada": "slice", "fatia": "slice", "tranche": "slice", "tranch": "slice", "loncha": "slice", "rodaja": "slice",
     "lata": "can", "puñado": "handful", "punado": "handful", "punhado": "handful", "poignee": "handful",
     "trozo": "piece", "pedazo": "piece", "pedaco": "piece", "morceau": "piece", "plato": "plate", "prato": "plate",
     "assiette": "plate", "tazon": "bowl", "tigela": "bowl", "bol": "bowl", "botella": "bottle", "garrafa": "bottle",

@@ -22,7 +22,7 @@ STRONG_DESCRIPTORS = word_set(
     """
 )
 QUALIFIER_COST = 0.3  # of an unsaid word's cost, when it only qualifies the name
-PRECISION_SHARE = 0.5  # how much unsaid words of a name count against it
+PRECISION_SHARE = 0.7  # how much unsaid words of a name count against it
 HEAD_MISSED = 0.55  # factor when the name lacks the head noun
 STATE_CLASH = 0.72  # factor when raw was said and the food is cooked, or the reverse
 NEGATED_NAME = 0.6  # factor when the name holds what was said to be left out
@@ -34,6 +34,7 @@ USAGE_BONUS = 0.06  # per doubling of how often the person ate it
 USAGE_CAP = 0.18
 OWN_BONUS = 0.08
 LEAST_RECALL = 0.45  # share of the words' weight that must be found for a match
+LEAST_SCORE = 0.3  # below it a match is a coincidence of words
 LEAST_HEAD_RECALL = 0.2  # the same, where the head noun is the food's own ("fontina cheese")
 HEAD_ONLY_SCORE = 0.35  # what such a match is worth at most
 SLIP_FACTOR = 0.93  # a corrected slip of the pen lowers confidence
@@ -134,7 +135,7 @@ def best_match(item: Wanted, lookup: FoodLookup) -> Match | None:
     scored = [(_score(item, entry, weigh), number, entry) for number, entry in enumerate(candidates)]
     scored.sort(key=lambda row: (-row[0][0], row[1]))
     (score, recall), _, entry = scored[0]
-    if recall < LEAST_RECALL:
+    if recall < LEAST_RECALL or score < LEAST_SCORE:
         return _by_head(item, scored)
     others = tuple(row[2] for row in scored[1 : 1 + ALTERNATIVES] if row[0][0] > score * 0.5)
     return Match(entry, max(0.0, min(1.0, score * item.factor)), recall, others)
@@ -185,7 +186,7 @@ def _score(item: Wanted, entry: Entry, weigh: _Weigher) -> tuple[float, float]:
     everywhere = sum(weigh(word) for word in item.stems if word in covered) / asked
     score += ELSEWHERE_BONUS * (everywhere - recall)
     if item.phrase in entry.bare:
-        score += BARE_BONUS
+        score, recall, everywhere = max(score, 1.0) + BARE_BONUS, 1.0, 1.0
     elif entry.bare:
         score += DEFAULT_BONUS
     score *= _state_factor(item, entry)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.meal_text.addition import added_grams, is_bread_of
-from sharpened_cli.domain.meal_text.draft import compose, draft_of, share
-from sharpened_cli.domain.meal_text.lexicon import SMALL_TALK, UNITS
+from sharpened_cli.domain.meal_text.draft import JOIN_RECALL, compose, draft_of, share
+from sharpened_cli.domain.meal_text.lexicon import NOUN_UNITS, SMALL_TALK, UNITS
 from sharpened_cli.domain.meal_text.match import best_match, wanted
 from sharpened_cli.domain.meal_text.portion import LARGEST_GRAMS, serving
 from sharpened_cli.domain.meal_text.split import pieces
@@ -110,16 +110,26 @@ def _is_plural(draft: Draft) -> bool:
 def _best_with_unit(draft: Draft, item: Wanted, lookup: FoodLookup) -> tuple[Match | None, Amount]:
     """Return the best food, trying a unit word at the end ("pizza slices") as a unit where that fits better."""
     match = best_match(item, lookup)
+    if match is not None and _leads_with_unit(draft, match):
+        return match, draft.amount._replace(unit=UNITS[stem(draft.tokens[0])])
     last = draft.tokens[-1] if draft.tokens else ""
     unit = UNITS.get(stem(last), "")
     if not unit or draft.amount.unit or len(item.stems) < 2:
         return match, draft.amount
-    if match is not None and any(form.last == stem(last) for form in match.entry.forms):
+    if match is not None and match.recall >= JOIN_RECALL and any(form.last == stem(last) for form in match.entry.forms):
         return match, draft.amount
     shorter = best_match(wanted(draft.tokens[:-1], draft.negated, lookup), lookup)
     if shorter is not None and (match is None or shorter.score >= match.score):
         return shorter, draft.amount._replace(unit=unit)
     return match, draft.amount
+
+
+def _leads_with_unit(draft: Draft, match: Match) -> bool:
+    """Return whether the first word is a unit that the food's names do not hold ("double whisky")."""
+    first = stem(draft.tokens[0]) if len(draft.tokens) > 1 else ""
+    if first not in NOUN_UNITS or draft.amount.unit:
+        return False
+    return not any(first in form.head | form.qualifiers for form in match.entry.forms)
 
 
 def _item(draft: Draft, item: Wanted, food: Food, much: Serving, score: float, others: tuple[str, ...]) -> ParsedItem:
