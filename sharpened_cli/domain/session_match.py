@@ -92,7 +92,7 @@ class _Pairing(NamedTuple):
 
 def _lifting(planned: Session | PlannedSession, done: DoneActivity, library: Mapping[str, Exercise]) -> Score:
     weights = LIFTING_WEIGHTS
-    working = [item for item in planned.exercises if not item.is_warmup and item.sets]
+    working = [item for item in planned.exercises if not item.is_warmup and item.sets and not _is_aside(item, library)]
     if done.category != "strength" and not done.sets:
         return weighted({"kind": (1.0, 0.0, f"{done.category} instead of strength")})
     ratio = _ratio(done.minutes, planned.duration_minutes)
@@ -116,6 +116,12 @@ def _lifting(planned: Session | PlannedSession, done: DoneActivity, library: Map
             "effort": effort if covered > 0 else None,
         }
     )
+
+
+def _is_aside(item: ExerciseItem | PlannedExercise, library: Mapping[str, Exercise]) -> bool:
+    """Whether it only opens or closes the session: five minutes on the bike, a stretch; nobody logs those."""
+    exercise = library.get(item.exercise_id)
+    return exercise is not None and exercise.category in ("cardio", "mobility")
 
 
 def _pairings(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.day_plan import ExerciseItem, Session
 
 FULL_RPE = 10.0
+WARM_UP = "Warm-up: "  # how a plan names the ramp sets of an exercise
 
 
 def activity_of_session(session: Session) -> ParsedActivity:
@@ -39,7 +40,7 @@ def activity_of_session(session: Session) -> ParsedActivity:
 def _sets(item: ExerciseItem) -> list[ParsedSet]:
     one = ParsedSet(
         exercise_id=item.exercise_id,
-        exercise_name=item.name,
+        exercise_name=item.name.removeprefix(WARM_UP),
         reps=item.rep_low,
         weight_kg=item.load_kg,
         seconds=float(item.seconds) if item.seconds else None,

@@ -143,7 +143,7 @@ class _Reader:
     def _warmup(self, _: Lexeme) -> bool:
         return True
 
-    _cooldown = _working = _note = _each_side = _bodyweight = _load = _warmup
+    _cooldown = _working = _note = _each_side = _each_hand = _bodyweight = _load = _warmup
 
     # distance and speed -----------------------------------------------------------------------
 

@@ -258,7 +258,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (rf"{_B}\d{{1,2}}\s*(?:holes|hoyos|buracos|trous){_E}", _numbers("holes")),
     (
         (rf"{_B}\d{{1,3}}\s*(?:lengths?|laps?|largos|piscinas|longueurs|vueltas|voltas)(?:\s*(?:of|de|x)\s*"
-        rf"(?:a\s*)?\d{{2,3}}\s*(?:metres|m|yd))?{_E}"),
+        rf"(?:at?\s*)?\d{{2,3}}\s*(?:metres|m|yd))?{_E}"),
         _numbers("laps"),
     ),
     (rf"{_B}(?P<n>{_LIST})(?:\s*reps)?{_E}", _numbers("list")),
@@ -268,6 +268,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (rf"\bx\s*(?P<n>\d{{1,3}})(?:\s*reps)?{_E}", _numbers("times")),
     (rf"(?:for\s+)(?P<n>\d{{1,3}}){_E}(?!\s*(?:[:.x]|sets|rounds))", _numbers("reps", "for")),
     (rf"{_B}(?P<n>{NUM}){_E}", _numbers("number")),
+    (r"\beachhand\b", _plain("each_hand")),
     (r"\beachside\b|\beach\b", _plain("each_side")),
     (r"\btofailure\b|\bto the max\b", _plain("failure")),
     (r"\bamrap\b|\bmax reps\b", _plain("amrap")),

@@ -192,7 +192,7 @@ _NOUN_OF = {
 _NAME_WORDS = frozenset({
     "leg", "heart", "free", "long", "up", "down", "over", "weight", "bar", "barra", "set", "machine", "good",
     "dumbbell", "dumbbells", "barbell", "kettlebell", "band", "cable", "rope", "plate", "db", "kb", "mancuernas",
-    "halteres", "barre",
+    "halteres", "barre", "back", "straight", "morning", "mancuerna", "outdoor", "indoor",
 })  # fmt: skip
 
 

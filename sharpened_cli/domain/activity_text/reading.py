@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.figures import read_figures
@@ -12,6 +11,7 @@ from sharpened_cli.domain.activity_text.names import Name, NameFinder
 from sharpened_cli.domain.activity_text.parsed import Intervals, ParsedActivity, ParsedSet
 from sharpened_cli.domain.activity_text.segment import items
 from sharpened_cli.domain.activity_text.set_reader import read_sets
+from sharpened_cli.domain.activity_text.variation import fitting
 from sharpened_cli.domain.activity_text.vocabulary import HARD, INTERVAL_WORDS, LIGHT, by_words
 from sharpened_cli.domain.activity_text.wording import normalise
 from sharpened_cli.errors import InputError
@@ -29,7 +29,6 @@ HARD_RPE, LIGHT_RPE = 7.5, 4.0  # how hard a session was, by its RPE (product ch
 GUESSED = 0.7  # confidence of a name that only the pace tells
 WALKING_M_PER_S, RIDING_M_PER_S = 1.9, 6.5  # slower is a walk, faster a ride (product choice)
 TREADMILL = frozenset({"treadmill", "cinta", "esteira", "tapis"})
-LEAST_UNLOADED_REPS = 12  # squats without a load are with the own weight from here (product choice)
 HINT = 'Write it like "bench press 3x8 @ 60kg, row 3x10 50kg", "ran 5k in 27:30" or "yoga 45 min".'
 
 _MET_BY_KIND = {"conditioning": "hiit", "mobility": "stretching"}
@@ -53,6 +52,12 @@ def parse_activity(
     if below:
         raise InputError(f"A figure below zero, {below}, cannot be.", hint=HINT)
     found = items(pieces, finder)
+    for item in found:
+        if item.name is not None and _lifts_under_another_name(item):
+            item.name = Name(" ".join((*item.unknown, item.name.words)), confidence=GUESSED)
+        if item.name is not None:
+            rounds = item.rounds is not None
+            item.name = fitting(item.name, item.figures, in_rounds=rounds, library=finder.library)
     activities = _Assembly(found, text, "lb" if units == "imperial" else "kg").activities()
     if not activities:
         raise InputError("No exercise or activity was recognised in that.", hint=HINT)
@@ -62,7 +67,7 @@ def parse_activity(
 
 class _Assembly:
     def __init__(self, found: Sequence[Item], text: str, load_unit: str) -> None:
-        self.items = [_told_by_pace(item) if item.name is None else _unloaded(item) for item in found]
+        self.items = [_told_by_pace(item) if item.name is None else item for item in found]
         self.text = text
         self.load_unit = load_unit
 
@@ -197,8 +202,9 @@ def _told_by_pace(item: Item) -> Item:
     figures = read_figures(item.figures, by_words()["run"])
     measures = figures.measures()
     repeats = [repeat for repeat in measures.intervals if repeat.work_m]
-    if measures.steps:
-        item.name = Name("walk", None, by_words()["walk"])
+    told = "walk" if measures.steps else "golf" if any(one.kind == "holes" for one in item.figures) else None
+    if told:
+        item.name = Name(told, None, by_words()[told])
         return item
     if item.says_sets or not (repeats or measures.distance_m):
         return item
@@ -219,20 +225,13 @@ def _told_by_pace(item: Item) -> Item:
     return item
 
 
-def _unloaded(item: Item) -> Item:
-    """Take "20 squats" without any load for squats with the own weight."""
+def _lifts_under_another_name(item: Item) -> bool:
+    """Whether sets with a load are said of what seemed an activity: a word of an exercise that nobody knows."""
     name = item.name
-    reps = [*(n for figure in item.figures if figure.kind in ("number", "reps", "list") for n in figure.numbers)]
-    reps += [
-        figure.parts[1].value or 0.0 for figure in item.figures if figure.kind == "factors" and len(figure.parts) == 2
-    ]
-    loaded = any(figure.kind in ("load", "at", "added_load", "plates", "empty_bar") for figure in item.figures)
-    many = bool(reps) and (min(reps) >= LEAST_UNLOADED_REPS or item.rounds is not None)
-    if name and name.exercise and name.words in ("squat", "squats") and many and not loaded:
-        item.name = name._replace(
-            exercise=replace(name.exercise, id="bodyweight-squat", name="Bodyweight Squat", equipment=())
-        )
-    return item
+    if name is None or name.activity is None or name.exercise is not None or name.is_generic:
+        return False
+    loaded = any(figure.kind == "load" for figure in item.figures)
+    return loaded and item.says_sets and any(figure.kind == "factors" for figure in item.figures)
 
 
 def _is_heading(item: Item) -> bool:

@@ -230,6 +230,9 @@ class _Reader:
         self._set(each_side=True)
         return True
 
+    def _each_hand(self, _: Lexeme) -> bool:
+        return True
+
     def _rest(self, figure: Lexeme) -> bool:
         self._set(rest_sec=figure.number)
         return True

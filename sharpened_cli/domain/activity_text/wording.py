@@ -65,10 +65,14 @@ _PHRASES = (
     (r"\b(?:repetitions?|repeticiones?|repeticion|repeticoes|repeticao|repes?|reps?)\b|(?<=\d)reps?\b", "reps"),
     (r"(?<=\d )(?:rounds?|rondas?|rodadas?)\b", "rounds"),
     (r"\b(?:descanso|repos|resting|pausa|intervalo de)\b", "rest"),
+    (r"\b(?:in )?(?:each|per) hand\b|\bcada mano\b|\bcada mao\b|\bpar main\b", "eachhand"),
+    (r"\b(?:after|before) (?:my|the|our|a) (?:(?:easy|long|morning|evening|hard|short) )?[a-z]+\b", ""),
     (
-        (r"(?<!five )\b(?:por|cada|each|per|a|chaque|par|de chaque|every) (?:lado|pierna|brazo|perna|braco|cote|jambe|"
-        r"bras|side|leg|arm|hand|foot|way)s?\b|(?<=\d) ?/ ?(?:side|leg|arm|hand)\b|\be/s\b|\bea(?:ch)? "
-        r"(?:side|leg|arm)\b|\bboth sides\b"),
+        (
+            r"(?<!five )\b(?:por|cada|each|per|a|chaque|par|de chaque|every) (?:lado|pierna|brazo|perna|braco|cote|"
+            r"jambe|bras|side|leg|arm|foot|way)s?\b|(?<=\d) ?/ ?(?:side|leg|arm|hand)\b|\be/s\b|\bea(?:ch)? "
+            r"(?:side|leg|arm)\b|\bboth sides\b"
+        ),
         "eachside",
     ),
     (
