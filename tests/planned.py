@@ -212,3 +212,36 @@ def rows_of(store: Store, user_id: str) -> dict[str, list[tuple[Any, ...]]]:
         ]
         for table in sorted(owned)
     }
+
+
+def log_sets(store: Store, user_id: str, day: str, exercise_id: str, sets: list[tuple[int, float, float]]) -> None:
+    """Log a strength activity of one exercise: repetitions, kilograms, RPE."""
+    activity_id, at = f"act-{day}-{exercise_id}", f"{day}T17:00:00Z"
+    _insert(store, "activities", {
+        "id": activity_id, "user_id": user_id, "category": "strength", "activity_name": "Strength", "start_time": at,
+        "end_time": at, "local_date": day, "duration_minutes": 60.0, "created_at": at, "updated_at": at,
+    })  # fmt: skip
+    for number, (reps, weight_kg, rpe) in enumerate(sets, 1):
+        _insert(store, "exercise_sets", {
+            "activity_id": activity_id, "set_number": number, "user_id": user_id, "local_date": day,
+            "exercise_id": exercise_id, "exercise_name": exercise_id, "reps": reps, "weight_kg": weight_kg, "rpe": rpe,
+        })  # fmt: skip
+
+
+def change_calories(store: Store, user_id: str, day: str, kcal: float) -> None:
+    """Append the event by which a reassessment changes the calorie target from a day on."""
+    _insert(store, "plan_change_events", {
+        "id": f"event-{day}", "user_id": user_id, "program_id": "p", "number": 1, "change_type": "calories",
+        "planned_entity_type": "program", "planned_entity_id": "p", "effective_date": day, "reason_code": "lower_slow",
+        "diff": json.dumps({"after": {**TARGETS, "calories_kcal": kcal}}), "source": "reassessment",
+        "created_at": f"{day}T08:00:00Z",
+    })  # fmt: skip
+
+
+def add_override(store: Store, user_id: str, day: str, modifications: dict[str, Any]) -> None:
+    """Add an approved adjustment of a day."""
+    _insert(store, "day_overrides", {
+        "id": f"override-{day}", "user_id": user_id, "program_id": "p", "number": 40, "date": day,
+        "reason_code": "poor_sleep", "modifications": json.dumps(modifications), "status": "approved",
+        "created_at": f"{day}T06:00:00Z", "decided_at": f"{day}T07:00:00Z",
+    })  # fmt: skip

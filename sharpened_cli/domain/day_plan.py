@@ -178,3 +178,8 @@ class EffectiveDay(NamedTuple):
     meals: tuple[Meal, ...]
     override: Override | None
     gate: Gate
+
+
+def warmup_name(name: str) -> str:
+    """Return the name of the warm-up sets of an exercise."""
+    return f"Warm-up: {name}"

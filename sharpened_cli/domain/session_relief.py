@@ -10,6 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.domain.adjustment import SORE_SETS
+from sharpened_cli.domain.day_plan import warmup_name
 from sharpened_cli.domain.exercise import MUSCLE_OF
 
 if TYPE_CHECKING:
@@ -97,15 +98,17 @@ def _spared(
         because = f"spares the {' and '.join(hurt)}"
         substitute = find(item, regions)
         if substitute is None:
-            removed.append({"item_id": item.id, "name": item.name, "because": because})
+            line = {"item_id": item.id, "name": item.name, "because": because, "is_warmup": item.is_warmup}
+            removed.append(line)
         else:
             swaps.append(
                 {
                     "item_id": item.id,
                     "from": item.name,
                     "exercise_id": substitute.id,
-                    "to": substitute.name,
+                    "to": warmup_name(substitute.name) if item.is_warmup else substitute.name,
                     "because": because,
+                    "is_warmup": item.is_warmup,
                 }
             )
     return swaps, removed
@@ -177,7 +180,7 @@ def _outcome(
     lost = sum(item.sets - (0 if item.id in gone else cuts.get(item.id, item.sets)) for item in working)
     changed = minutes != session.duration_minutes
     lines = [
-        {"item_id": item.id, "name": item.name, "before": item.sets, "after": cuts[item.id]}
+        {"item_id": item.id, "name": item.name, "before": item.sets, "after": cuts[item.id], "is_warmup": False}
         for item in working
         if item.id in cuts
     ]
@@ -195,7 +198,7 @@ def _idle_warmups(session: Session, gone: set[str]) -> list[dict[str, Any]]:
     """Return the warm-up sets of exercises that are left out altogether."""
     kept = {item.exercise_id for item in session.exercises if not item.is_warmup and item.id not in gone}
     return [
-        {"item_id": item.id, "name": item.name, "before": item.sets, "after": 0}
+        {"item_id": item.id, "name": item.name, "before": item.sets, "after": 0, "is_warmup": True}
         for item in session.exercises
         if item.is_warmup and item.id not in gone and item.exercise_id not in kept
     ]

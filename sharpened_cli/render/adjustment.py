@@ -20,7 +20,10 @@ REASONS = {
 
 def changes(modifications: Mapping[str, Any]) -> list[str]:
     """Return what an adjustment changes, one short phrase each."""
-    wanted = modifications
+    wanted: dict[str, Any] = {
+        name: [line for line in lines if not line.get("is_warmup")] if isinstance(lines, list) else lines
+        for name, lines in modifications.items()
+    }
     phrases = [f"{line['name']} is left out: {line['because']}" for line in wanted.get("cancelled", ())]
     phrases += [f"{line['to']} instead of {line['from']}: {line['because']}" for line in wanted.get("swaps", ())]
     phrases += [f"without {line['name']}: {line['because']}" for line in wanted.get("removed", ())]

@@ -108,15 +108,16 @@ def _session(session: Mapping[str, Any], units: str, columns: int) -> list[str]:
     lines = _head(session, session["name"], ", ".join(extra), columns)
     if session["status"] != "planned":
         return lines
-    names = [item["name"] for item in session["exercises"]]
-    longest = max((len(name) for name in names), default=0)
+    longest = max((len(item["name"]) for item in session["exercises"]), default=0)
     for item in session["exercises"]:
-        name = item["name"] if columns < NARROW else f"{item['name']:<{longest}}"
-        work = prescription(item, units)
+        order, work = f"{item['order']:>2} ", prescription(item, units)
         if columns < NARROW:
-            lines += theme.wrapped(f"{name}: {work}", columns, _indent(columns), _indent(columns) + "  ")
+            found = theme.wrapped(f"{item['name']}: {work}", columns, f" {order} ", " " * 6)
         else:
-            lines += [f"{_indent(columns)}{name}  {work}"[: columns + 40]]
+            found = theme.wrapped(
+                f"{item['name']:<{longest}}".replace(" ", theme.GLUE) + f"  {work}", columns, f"       {order} "
+            )
+        lines += [theme.faint(line) for line in found] if item["is_warmup"] else found
     return lines + [theme.faint(line) for line in theme.wrapped(session["notes"], columns, _indent(columns))]
 
 

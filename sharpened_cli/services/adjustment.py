@@ -13,7 +13,6 @@ from sharpened_cli.domain.day_plan import COMPLETED, PLANNED, SIMILAR, Override
 from sharpened_cli.domain.session_relief import relieve
 from sharpened_cli.ids import new_id
 from sharpened_cli.services.planning import PlanningService
-from sharpened_cli.services.substitution import sparing_finder
 from sharpened_cli.store import adjustments, calendar, context, exercises, notifications, plan_changes
 
 if TYPE_CHECKING:
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
     from sharpened_cli.clock import Clock
     from sharpened_cli.domain.adjustment import Attendance, DayContext, Findings, Trigger
     from sharpened_cli.domain.approval import Preference
+    from sharpened_cli.domain.day_plan import ExerciseItem
+    from sharpened_cli.domain.exercise import Exercise
+    from sharpened_cli.domain.session_relief import Find
     from sharpened_cli.services.planning import DayInForce
     from sharpened_cli.store import Store
     from sharpened_cli.store.users import User
@@ -106,7 +108,12 @@ class DailyAdjustmentService(NamedTuple):
         if "training" in plan.gate.blocked_for and not dose.cancel_because:
             sessions = []  # nothing of it is shown, so there is nothing to lighten
         library = exercises.by_ids(self.store, {item.exercise_id for one in sessions for item in one.exercises})
-        relief = relieve(sessions, dose, library, sparing_finder(self.store, self.user.id, sessions))
+        find: Find = _nothing_else
+        if dose.injured_regions and sessions:
+            from sharpened_cli.services.substitution import substitution_for
+
+            find = substitution_for(self.store, self.user.id, plan.date).finder(sessions)
+        relief = relieve(sessions, dose, library, find)
         step = 0
         if dose.towards_maintenance:
             codes = [one.reason_code for one in enabled]
@@ -169,6 +176,10 @@ class DailyAdjustmentService(NamedTuple):
             ref_id=override.id,
             expires_at=as_text(planning.ends_at(override.date)),
         )
+
+
+def _nothing_else(item: ExerciseItem, regions: frozenset[str]) -> Exercise | None:  # noqa: ARG001 - a Find
+    return None
 
 
 def _attended(day: DayInForce) -> tuple[int, int]:

@@ -189,8 +189,15 @@ class AdjustmentApprovalService(NamedTuple):
 
 
 def settle_due(store: Store, clock: Clock, user: User) -> None:
-    """Store what the clock has decided since the last write, each thing with the instant at which it fell due."""
-    AdjustmentApprovalService(store, clock, user).settle()
+    """Store what the clock has decided since the last write, each thing with the instant at which it fell due.
+
+    Adjustments that applied themselves or expired, and past plans that nobody did.
+    """
+    from sharpened_cli.services.adherence import AdherenceService
+
+    with store.transaction():
+        AdjustmentApprovalService(store, clock, user).settle()
+        AdherenceService(store, clock, user).settle()
 
 
 def _only(found: list[Override], wanted: str) -> Override:

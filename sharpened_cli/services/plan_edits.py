@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.clock import as_text
-from sharpened_cli.domain.day_plan import PLANNED, PlanEvent, Session
+from sharpened_cli.domain.day_plan import PLANNED, PlanEvent, Session, warmup_name
 from sharpened_cli.errors import InputError, NotThereError, RefusedError
 from sharpened_cli.ids import new_id
 from sharpened_cli.services.calendar_projection import CalendarProjection
@@ -14,8 +15,6 @@ from sharpened_cli.services.planning import PlanningService
 from sharpened_cli.store import calendar, plan_changes
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sharpened_cli.clock import Clock
     from sharpened_cli.domain.day_plan import ExerciseItem, Meal
     from sharpened_cli.domain.exercise import Exercise
@@ -37,16 +36,16 @@ class PlanEditService(NamedTuple):
         ``wanted`` is ``N`` or ``N.K``: the session's number on the day, and the order of the exercise.
         Raises NotThereError, InputError (with the exercises to choose from), RefusedError for safety.
         """
-        from sharpened_cli.services.substitution import Substitution
+        from sharpened_cli.services.substitution import substitution_for
 
         number, order = _numbers(wanted)
         with self.store.transaction():
             found = self._day(day)
             session = self._session(found, number)
-            options = Substitution(self.store, self.clock, self.user)
-            exercise = options.recognised(exercise_text, session)
+            options = substitution_for(self.store, self.user.id, found.plan.date)
+            exercise = options.recognised(exercise_text)
             item = options.replaced(session, order, exercise)
-            why = options.reason(item, exercise)
+            why = options.reason(item, exercise, session)
             document = self._append(
                 found,
                 session,
@@ -56,6 +55,31 @@ class PlanEditService(NamedTuple):
                 reason=f"{exercise.name} instead of {item.name}: {why}",
             )
         return {**document, "from": item.name, "to": exercise.name, "because": why, "session_id": session.id}
+
+    def substitutes(self, wanted: str, day: date | None = None) -> dict[str, Any]:
+        """Return what could be trained instead of each exercise of a session, or of one (``N.K``)."""
+        from sharpened_cli.services.substitution import item_of, substitution_for
+
+        number, order = _numbers(wanted)
+        with self.store.snapshot():
+            found = self._day(day)
+            session = self._session(found, number)
+            options = substitution_for(self.store, self.user.id, found.plan.date)
+        items = [one for one in session.exercises if not one.is_warmup] if order is None else [item_of(session, order)]
+        return {
+            "substitutes": [
+                {
+                    "number": session.number,
+                    "order": item.order,
+                    "name": item.name,
+                    "candidates": [
+                        {"exercise_id": one.exercise.id, "name": one.exercise.name, "because": one.because}
+                        for one in options.candidates(item, session)
+                    ],
+                }
+                for item in items
+            ]
+        }
 
     def move(
         self, number: int, *, day: date | None = None, to_day: date | None = None, start_time: str = ""
@@ -125,8 +149,16 @@ class PlanEditService(NamedTuple):
         )
         if change_type != "swap":
             CalendarProjection(self.store, self.clock, self.user).rewrite(program_id, [thing.id])
+        self._match_again({found.plan.date.isoformat(), after.get("date", found.plan.date.isoformat())})
         row = plan_changes.find(self.store, self.user.id, event.id)
         return {"change": change_document(row) if row else None, "changed": True, "name": thing.name}
+
+    def _match_again(self, days: set[str]) -> None:
+        from sharpened_cli.services.adherence import AdherenceService
+
+        service = AdherenceService(self.store, self.clock, self.user)
+        for day in sorted(days):
+            service.plan_changed(date.fromisoformat(day))
 
     def _day(self, day: date | None) -> DayInForce:
         planning = PlanningService(self.store, self.clock, self.user)
@@ -203,6 +235,9 @@ def _exercise_fields(item: ExerciseItem) -> dict[str, Any]:
 
 def _swapped(session: Session, item: ExerciseItem, exercise: Exercise, why: str) -> dict[str, Any]:
     """Return the new fields of the exercise and of its warm-up sets; the load is to be found."""
-    fields = {"exercise_id": exercise.id, "name": exercise.name, "load_kg": None, "substitution_reason": why}
+    fields = {"exercise_id": exercise.id, "load_kg": None, "substitution_reason": why}
     warmups = [one for one in session.exercises if one.is_warmup and one.exercise_id == item.exercise_id]
-    return {one.id: fields for one in (item, *warmups)}
+    return {
+        item.id: {**fields, "name": exercise.name},
+        **{one.id: {**fields, "name": warmup_name(exercise.name)} for one in warmups},
+    }

@@ -57,7 +57,18 @@ def undo_change(store: Store, clock: Clock, user: User, wanted: str) -> dict[str
     )
     if undone.entity_type != "program":
         CalendarProjection(store, clock, user).rewrite(row["program_id"], [undone.entity_id])
+        _match_again(store, clock, user, undone)
     return _document(row, changed=True)
+
+
+def _match_again(store: Store, clock: Clock, user: User, undone: PlanEvent) -> None:
+    from datetime import date
+
+    from sharpened_cli.services.adherence import AdherenceService
+
+    days = {side["date"] for side in (undone.before, undone.after) if "date" in side}
+    for day in sorted({undone.effective_date.isoformat(), *days}):
+        AdherenceService(store, clock, user).plan_changed(date.fromisoformat(day))
 
 
 def _must_be_in_force(store: Store, clock: Clock, user: User, row: Row) -> None:

@@ -40,15 +40,15 @@ def working_sets(store: Store, user_id: str, exercise_ids: Iterable[str], before
                AND local_date >= :first AND local_date < :before AND deleted_at IS NULL
                AND reps > 0 AND weight_kg IS NOT NULL AND set_type <> 'warmup'
         )
-        SELECT e.exercise_id, e.local_date, e.reps, e.weight_kg, e.rpe,
+        SELECT lately.exercise_id, lately.local_date, lately.reps, lately.weight_kg, lately.rpe,
                coalesce(s.is_deload, 0) OR coalesce(json_extract(o.modifications, '$.intensity') < 1, 0)
-          FROM lately AS e
-          LEFT JOIN activities AS a ON a.id = e.activity_id
+          FROM lately
+          LEFT JOIN activities AS a ON a.id = lately.activity_id
           LEFT JOIN session_instances AS s ON s.id = a.planned_session_instance_id
           LEFT JOIN day_overrides AS o
-            ON o.user_id = :user_id AND o.date = e.local_date AND o.status IN ('approved', 'auto_applied')
-         WHERE e.days_ago <= :exposures
-         ORDER BY e.exercise_id, e.local_date, e.activity_id, e.set_number
+            ON o.user_id = :user_id AND o.date = lately.local_date AND o.status IN ('approved', 'auto_applied')
+         WHERE lately.days_ago <= :exposures
+         ORDER BY lately.exercise_id, lately.local_date, lately.activity_id, lately.set_number
         """,
         {
             "user_id": user_id,

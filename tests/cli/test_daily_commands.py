@@ -190,6 +190,58 @@ def test_the_calendar_is_what_the_fold_says(ana: CommandLine, store: Store) -> N
     assert planned.rebuilt(store, ANA) == 0
 
 
+def test_a_swap_is_an_event_of_that_session_alone(ana: CommandLine) -> None:
+    before = ok(ana("week", *USER))["days"]
+    swap = ok(ana("swap", "3.1", "hack squat", *USER))
+    assert (swap["from"], swap["change"]["change_type"], swap["changed"]) == ("Barbell Back Squat", "swap", True)
+    (session,) = ok(ana("today", *USER))["sessions"]
+    assert session["exercises"][0]["name"] == swap["to"]
+    assert session["exercises"][0]["substitution_reason"] == swap["because"]
+    assert session["exercises"][0]["load_kg"] is None
+    thursday = ok(ana("today", "--date", "2026-11-26", *USER))["sessions"][0]
+    assert thursday["exercises"][0]["name"] == "Barbell Back Squat"
+    assert ok(ana("undo", str(swap["change"]["number"]), *USER))["change"]["change_type"] == "swap"
+    assert ok(ana("week", *USER))["days"] == before
+
+
+def test_a_swap_without_an_order_finds_the_only_one_of_that_movement(ana: CommandLine) -> None:
+    assert ok(ana("swap", "3", "dumbbell bench press", *USER))["from"] == "Barbell Bench Press"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "name"),
+    [
+        (("swap", "3", "lat pulldown"), 2, "which_exercise"),
+        (("swap", "3.1", "barbell curl"), 2, "already_there"),
+        (("swap", "3.1", "triceps pushdown"), 2, "not_a_substitute"),
+        (("swap", "3.9", "hack squat"), 3, "no_such_exercise_number"),
+        (("swap", "3.1", "zzyzx"), 3, "no_such_exercise"),
+        (("swap", "1", "hack squat"), 2, "not_a_session"),
+        (("swap", "8", "hack squat"), 3, "no_such_number"),
+        (("swap", "x", "hack squat"), 2, "bad_number"),
+    ],
+)
+def test_each_swap_that_cannot_be_says_why(ana: CommandLine, arguments: tuple[str, ...], code: int, name: str) -> None:
+    outcome = ana(*arguments, *USER)
+    assert (outcome.code, outcome.error["code"]) == (code, name)
+
+
+def test_without_an_exercise_swap_shows_what_would_do_and_writes_nothing(ana: CommandLine) -> None:
+    lines = ok(ana("swap", "3", *USER))["substitutes"]
+    assert [line["order"] for line in lines] == [1, 2, 3, 4]
+    assert all(line["candidates"] for line in lines)
+    (one,) = ok(ana("swap", "3.2", *USER))["substitutes"]
+    assert one["name"] == "Barbell Bench Press"
+    shown = ana("swap", "3.2", "--user", "ana@example.org").out
+    assert one["candidates"][0]["name"] in shown
+
+
+def test_an_injury_of_the_profile_forbids_a_swap(ana: CommandLine, store: Store) -> None:
+    store.execute("UPDATE main.profiles SET injuries = '[\"bad left knee\"]' WHERE id = :id", {"id": ANA})
+    refused = ana("swap", "3.1", "hack squat", *USER)
+    assert (refused.code, refused.error["code"]) == (4, "excluded")
+
+
 def test_the_inbox_is_read_by_number_and_as_a_whole(ana: CommandLine) -> None:
     ana("context", "--sleep", "5", *USER)
     inbox = ok(ana("inbox", *USER))
@@ -206,10 +258,10 @@ def test_what_ana_does_is_the_same_with_and_without_ben_and_leaves_him_alone(sto
     planned.add_profile(store, BEN, full_name="Ben")
     planned.add_program(store, BEN, program_id="q")
     assert [ok(cli(*line, *USER)) for line in (("today",), ("week",), ("inbox",))] == alone
-    rows = planned.rows_of(store, BEN)
     override = ok(cli("context", "--sleep", "4", *USER))["override"]
     ben = ("--user", "ben@example.org", "--json")
     assert cli("approve", override["id"], *ben).error["code"] == "no_such_id"
+    rows = planned.rows_of(store, BEN)
     assert ok(cli("today", *ben))["overrides"] == []
     ok(cli("approve", "1", *USER))
     ok(cli("move", "3", "--to", "tomorrow", *USER))

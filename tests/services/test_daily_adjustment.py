@@ -55,7 +55,9 @@ class Ana:
 
     def plan(self) -> bytes:
         days = PlanningService(*self._parts).days(DAYS[0], DAYS[-1])
-        return repr([(day.plan._replace(override=None), day.records) for day in days]).encode()
+        things = [[*day.plan.sessions, *day.plan.meals] for day in days]
+        statuses = [[day.status_of(one.id) for one in found] for day, found in zip(days, things, strict=True)]
+        return repr([[day.plan._replace(override=None) for day in days], statuses]).encode()
 
     def sees(self, day: date | None = None) -> dict[str, Any]:
         return TodayService(*self._parts).day(day)
