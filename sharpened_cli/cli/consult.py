@@ -61,6 +61,8 @@ def consult(
             interviewer.complete(session_id)
             program_id = None if no_program else _program(context, session)
         document = interviewer.document(session_id, program_id)
+    if interviewer.reader is not None and interviewer.reader.trouble:
+        note(context, f"{interviewer.reader.trouble} The offline interviewer went on alone.")
     emit(context, document, render.ended)
 
 

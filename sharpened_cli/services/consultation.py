@@ -103,9 +103,16 @@ class ConsultationService:
             if self.reader is None:
                 return self._answered(session, self._message(session_id, message_id))
         message = self._message(session_id, message_id)
-        rows = self.reader.read(message, self._context(session_id), self._today(), self.keeper.vocabulary)
+        rows, used = self.reader.read(message, self._today(), self.keeper.vocabulary)
         with self.store.transaction():
-            sessions.keep_model_rows(self.store, message_id, rows)
+            sessions.keep_model_rows(
+                self.store,
+                message_id,
+                rows,
+                model=self.reader.model.name,
+                prompt_tokens=used.prompt_tokens,
+                answer_tokens=used.answer_tokens,
+            )
             return self._answered(self._session(session_id), self._message(session_id, message_id))
 
     def leave_open(self, session_id: str, section: int) -> None:
@@ -257,9 +264,7 @@ class ConsultationService:
                 progress = progress.asking(slot.name)
         state = {**_with(session.state, progress), "slot": slot.name if slot else None}
         percentage = interview.percentage(document, progress)
-        session = self._saved(
-            session._replace(state=state, current_section=section, progress_percentage=percentage)
-        )
+        session = self._saved(session._replace(state=state, current_section=section, progress_percentage=percentage))
         text = "\n\n".join(words)
         if speaks and (text or warnings):
             self._say(session, section, "\n\n".join([*warnings, *words]))
@@ -297,9 +302,7 @@ class ConsultationService:
     def _understood(self, session: StoredSession, messages: list[StoredMessage]) -> Understood:
         return self.keeper.understand(messages, session.state.get("edits", []), self._today())
 
-    def _settle(
-        self, session: StoredSession, understood: Understood, progress: interview.Progress
-    ) -> StoredSession:
+    def _settle(self, session: StoredSession, understood: Understood, progress: interview.Progress) -> StoredSession:
         percentage = interview.percentage(understood.document(), progress)
         return self._saved(session._replace(state=_with(session.state, progress), progress_percentage=percentage))
 
@@ -318,9 +321,6 @@ class ConsultationService:
     def _place(self, session: StoredSession) -> int:
         slot = interview.SLOT.get(session.state.get("slot") or "")
         return slot.section if slot else session.current_section
-
-    def _context(self, session_id: str) -> list[StoredMessage]:
-        return sessions.messages(self.store, session_id)
 
     def _message(self, session_id: str, message_id: str) -> StoredMessage:
         return next(message for message in sessions.messages(self.store, session_id) if message.id == message_id)

@@ -81,7 +81,8 @@ def load(store: Store, session_id: str) -> StoredSession | None:
 def every(store: Store, user_id: str) -> list[StoredSession]:
     """Return all interviews of a person, the latest first."""
     rows = store.all(
-        f"SELECT {_COLUMNS} FROM consultation_sessions WHERE user_id = :user_id ORDER BY started_at DESC, session_id DESC",
+        f"SELECT {_COLUMNS} FROM consultation_sessions WHERE user_id = :user_id ORDER BY started_at DESC, "
+        f"session_id DESC",
         {"user_id": user_id},
     )
     return [_session(row) for row in rows]
@@ -164,11 +165,23 @@ def add_message(
     )
 
 
-def keep_model_rows(store: Store, message_id: str, rows: list[dict[str, Any]]) -> None:
-    """Keep the rows that a model added for a message."""
+def keep_model_rows(
+    store: Store, message_id: str, rows: list[dict[str, Any]], *, model: str, prompt_tokens: int, answer_tokens: int
+) -> None:
+    """Keep the rows that a model added for a message, and what they cost."""
     store.execute(
-        "UPDATE main.consultation_messages SET extracted_data = :rows WHERE id = :id",
-        {"id": message_id, "rows": json.dumps(rows, ensure_ascii=False)},
+        """
+        UPDATE main.consultation_messages
+           SET extracted_data = :rows, model = :model, prompt_tokens = :prompt_tokens, answer_tokens = :answer_tokens
+         WHERE id = :id
+        """,
+        {
+            "id": message_id,
+            "rows": json.dumps(rows, ensure_ascii=False),
+            "model": model,
+            "prompt_tokens": prompt_tokens,
+            "answer_tokens": answer_tokens,
+        },
     )
 
 
@@ -199,3 +212,16 @@ def delete_messages(store: Store, user_id: str, session_id: str | None = None) -
 
 def _session(row: Row) -> StoredSession:
     return StoredSession(*row[:5], json.loads(row[5]), *row[6:])
+
+
+def tokens_since(store: Store, user_id: str, instant: str) -> int:
+    """Return how many tokens a person's interviews have used since an instant."""
+    row = store.one(
+        """
+        SELECT coalesce(sum(coalesce(prompt_tokens, 0) + coalesce(answer_tokens, 0)), 0)
+          FROM consultation_messages
+         WHERE user_id = :user_id AND created_at >= :instant
+        """,
+        {"user_id": user_id, "instant": instant},
+    )
+    return int(row[0]) if row else 0

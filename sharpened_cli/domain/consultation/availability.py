@@ -12,19 +12,38 @@ from sharpened_cli.domain.consultation.extraction import Row, stated
 if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
-_OFF_BEFORE = re.compile(r"\b(?:rest(?:ing)?(?: days?)?|off|days? off|recovery(?: days?)?|free days?|never|busy|descanso|folga|repos)(?: is| are|:|,)?(?: on| for)?(?: a| my)?\s*$")
+_OFF_BEFORE = re.compile(
+    r"\b(?:rest(?:ing)?(?: days?)?|off|days? off|recovery(?: days?)?|free days?|never|busy|descanso|folga|"
+    r"repos)(?: is| are|:|,)?(?: on| for)?(?: a| my)?\s*$"
+)
 _OFF_AFTER = re.compile(
-    r"\s*(?:mornings?|evenings?|nights?|afternoons?)?,?\s*(?:(?:is|are|was|were|s|its|thats|will be|has to be|have to be|must be|must stay|stays?|remains?|kept|should be|needs? to be)\s+)?(?:always\s+|strictly\s+|usually\s+|completely\s+|my\s+|a\s+|for\s+|now\s+)*"
-    r"(?:out\b(?! (?:side|door))|off\b|no good|impossible|no go|a no|not possible|(?:doesnt|dont|wont) work|(?:doesnt|dont) suit|no can do|busy|taken|blocked|rest\b|resting|rest days?|recovery|family (?:day|time)|church|sabbath|sacred|cancelled|descanso|folga|not happening|never|free of (?:training|exercise)|unavailable|i cant|i cannot|cant be)"
+    r"\s*(?:mornings?|evenings?|nights?|afternoons?)?,?\s*(?:(?:is|are|was|were|s|its|thats|will be|has to be|"
+    r"have to be|must be|must stay|stays?|remains?|kept|should be|needs? to be)\s+)?(?:always\s+|strictly\s+|"
+    r"usually\s+|completely\s+|my\s+|a\s+|for\s+|now\s+)*"
+    r"(?:out\b(?! (?:side|door))|off\b|no good|impossible|no go|a no|not possible|(?:doesnt|dont|wont) work|"
+    r"(?:doesnt|dont) suit|no can do|busy|taken|blocked|rest\b|resting|rest days?|recovery|family (?:day|time)|"
+    r"church|sabbath|sacred|cancelled|descanso|folga|not happening|never|free of (?:training|exercise)|"
+    r"unavailable|i cant|i cannot|cant be)"
 )
 _BUSY_BEFORE = re.compile(
-    r"\b(?:on the road|away|travell?ing|travel|at work|working|on shift|lectures|classes|busy|at the office|in the office|on call|work)(?: on| from| all| every)?\s*$"
+    r"\b(?:on the road|away|travell?ing|travel|at work|working|on shift|lectures|classes|busy|at the office|in "
+    r"the office|on call|work)(?: on| from| all| every)?\s*$"
 )
 _RETRACT = re.compile(r"\b(?:scrap|scratch|forget|cancel|drop|delete|remove|take (?:off|out)|leave out|strike|skip)\b")
-_MOVE = re.compile(r"\b(?:swap|move|moved|moving|change|changed|switch|switched|shift|replace|becomes?|meant|instead of|rather than|not)\b")
-_ALL = re.compile(r"\b(?:all|each|every (?:session|one|time)|always|both|everything|same|sessions?|whole thing|either|them)\b")
-_TRAINING = re.compile(r"\b(?:train(?:ing)?|gym|class(?:es)?|sessions?|practice|workouts?|lesson|work ?out|available|can do)\b")
-_CORRECTING = re.compile(r"\b(?:actually|sorry|correction|meant|moving|moved|moves|now|instead|rather|change|changed|make (?:it|that)|scratch|should be|update|wait|not)\b")
+_MOVE = re.compile(
+    r"\b(?:swap|move|moved|moving|change|changed|switch|switched|shift|replace|becomes?|meant|instead of|rather "
+    r"than|not)\b"
+)
+_ALL = re.compile(
+    r"\b(?:all|each|every (?:session|one|time)|always|both|everything|same|sessions?|whole thing|either|them)\b"
+)
+_TRAINING = re.compile(
+    r"\b(?:train(?:ing)?|gym|class(?:es)?|sessions?|practice|workouts?|lesson|work ?out|available|can do)\b"
+)
+_CORRECTING = re.compile(
+    r"\b(?:actually|sorry|correction|meant|moving|moved|moves|now|instead|rather|change|changed|make (?:it|"
+    r"that)|scratch|should be|update|wait|not)\b"
+)
 _SEPARATOR = re.compile(r",(?!\d)|;|\band\b|\bthen\b|\bplus\b|\bor\b|\bbut\b|[(]|:(?!\d)|\bwhile\b|\bwith\b|\s-\s")
 _COUNT = re.compile(r"\b(?:max(?:imum)?|up to|at most|no more than|only|under)\s*$")
 _LONGEST_MINUTES, _SHORTEST_MINUTES = 300, 5
@@ -74,7 +93,9 @@ class _Schedule:
 
     def read(self, line: turns.Line) -> None:
         for sentence in turns.sentences(line.text):
-            groups = [item for item in weekdays.day_sets(line.text, sentence.start, sentence.end) if not item.is_excepted]
+            groups = [
+                item for item in weekdays.day_sets(line.text, sentence.start, sentence.end) if not item.is_excepted
+            ]
             if not groups:
                 self._without_days(line, sentence)
             elif not self._moved(line, sentence, groups):
@@ -86,7 +107,10 @@ class _Schedule:
             self.slots = [slot for slot in self.slots if slot.day not in self.last_days[-1:]]
             return
         said = self._attributes(line, sentence)
-        if said.is_empty() or re.search(r"\b(?:work(?:ing)?|shifts?|school|office|kids|job) (?:is |are |from |starts?|finish|till|until|ends?)", text):
+        if said.is_empty() or re.search(
+            r"\b(?:work(?:ing)?|shifts?|school|office|kids|job) (?:is |are |from |starts?|finish|till|until|ends?)",
+            text,
+        ):
             return
         self.reading.use(line, *sentence)
         if not self.slots:
@@ -171,11 +195,24 @@ class _Schedule:
         self.removed = gone or self.removed
         self.slots = [slot for slot in self.slots if slot not in gone]
 
-    def _add(self, line: turns.Line, span: turns.Span, group: weekdays.DaySet, day: int, said: _Attributes, *, correcting: bool) -> None:
+    def _add(
+        self,
+        line: turns.Line,
+        span: turns.Span,
+        group: weekdays.DaySet,
+        day: int,
+        said: _Attributes,
+        *,
+        correcting: bool,
+    ) -> None:
         fresh = _Slot(day, line, span, interval_weeks=group.interval_weeks)
         existing = [slot for slot in self.slots if slot.day == day]
         starts = self._starts(said, line)
-        if existing and (not starts or correcting) and not (said.part and existing[-1].time_of_day() not in (None, said.part) and not correcting):
+        if (
+            existing
+            and (not starts or correcting)
+            and not (said.part and existing[-1].time_of_day() not in (None, said.part) and not correcting)
+        ):
             if group.interval_weeks > 1:
                 existing[-1].interval_weeks = group.interval_weeks
             self._fill(existing[-1], said, overwrite=True)
@@ -204,18 +241,31 @@ class _Schedule:
     def _fill(self, slot: _Slot, said: _Attributes, *, overwrite: bool) -> None:
         if said.times and (overwrite or slot.time_of_day() is None or slot.start is None):
             start, until = self._starts(said, slot.line, part=slot.part)[0]
-            if overwrite or slot.part is None or clock_times.bucket(start) == slot.part or slot.part in (*_MORNING, "evening"):
+            if (
+                overwrite
+                or slot.part is None
+                or clock_times.bucket(start) == slot.part
+                or slot.part in (*_MORNING, "evening")
+            ):
                 slot.start = start
                 slot.minutes = slot.minutes or until
         elif said.part and (slot.time_of_day() is None or overwrite):
-            slot.start, slot.part = (None, said.part) if overwrite and slot.start is not None and clock_times.bucket(slot.start) != said.part else (slot.start, said.part)
+            slot.start, slot.part = (
+                (None, said.part)
+                if overwrite and slot.start is not None and clock_times.bucket(slot.start) != said.part
+                else (slot.start, said.part)
+            )
         if said.minutes and (overwrite or slot.minutes is None):
             slot.minutes = said.minutes
         if said.place and (overwrite or slot.place is None):
             slot.place = said.place
 
     def _starts(self, said: _Attributes, line: turns.Line, part: str | None = None) -> list[tuple[int, int | None]]:
-        uses_24h = any(time.certain and time.minutes >= 780 for time in clock_times.times(line.text) if "pm" not in line.text[time.start : time.end])
+        uses_24h = any(
+            time.certain and time.minutes >= 780
+            for time in clock_times.times(line.text)
+            if "pm" not in line.text[time.start : time.end]
+        )
         result = []
         for time in said.times:
             start = self._resolved(time, said.part or part, uses_24h=uses_24h)
@@ -243,13 +293,22 @@ class _Schedule:
     def _attributes(self, line: turns.Line, span: turns.Span) -> _Attributes:
         text = line.text
         durations = [
-            item for item in quantities.durations(text, *span) if _SHORTEST_MINUTES <= item.value <= _LONGEST_MINUTES and item.unit != "s" and not _is_trip(text, item)
+            item
+            for item in quantities.durations(text, *span)
+            if _SHORTEST_MINUTES <= item.value <= _LONGEST_MINUTES and item.unit != "s" and not _is_trip(text, item)
         ]
         times = tuple(
-            time for time in clock_times.times(text, *span) if not any(item.start <= time.start < item.end for item in durations)
+            time
+            for time in clock_times.times(text, *span)
+            if not any(item.start <= time.start < item.end for item in durations)
         )
         if any(not time.is_bare for time in times):
-            times = tuple(time for time in times if not time.is_bare or re.search(r"\band $|, $", text[max(span.start, time.start - 5) : time.start]) is None)
+            times = tuple(
+                time
+                for time in times
+                if not time.is_bare
+                or re.search(r"\band $|, $", text[max(span.start, time.start - 5) : time.start]) is None
+            )
         times = _without_alternatives(text, times)
         if not times:
             times = _bare_hour(text, span, durations)
@@ -298,7 +357,11 @@ def _read_elsewhere(schedule: _Schedule, line: turns.Line) -> None:
             cut = turns.Line(line.turn, text[: sentence.end], line.origin).blanked([turns.Span(0, sentence.start)])
             if not any(schedule._is_off(line, sentence, group) for group in groups):
                 schedule.read(cut)
-        elif re.search(r"\b(?:cant|cannot|cancel|scrap|drop|forget)\b", text[sentence.start : sentence.end]) and re.search(r"\b(?:any ?more|after all|actually|cancel|scrap|drop|forget)\b", text[sentence.start : sentence.end]):
+        elif re.search(
+            r"\b(?:cant|cannot|cancel|scrap|drop|forget)\b", text[sentence.start : sentence.end]
+        ) and re.search(
+            r"\b(?:any ?more|after all|actually|cancel|scrap|drop|forget)\b", text[sentence.start : sentence.end]
+        ):
             for group in groups:
                 if schedule._is_off(line, sentence, group):
                     schedule._remove(line, sentence, group)
@@ -350,7 +413,12 @@ def _completed(said: _Attributes, pending: _Attributes) -> _Attributes:
 
 def _is_trip(text: str, item: quantities.Quantity) -> bool:
     """Return whether a length of time is a journey or a warm-up, not the session."""
-    return bool(re.match(r"\s*(?:drive|commute|walk away|away|bus|train ride|each way|warm ?up|from (?:home|work))\b", text[item.end :]))
+    return bool(
+        re.match(
+            r"\s*(?:drive|commute|walk away|away|bus|train ride|each way|warm ?up|from (?:home|work))\b",
+            text[item.end :],
+        )
+    )
 
 
 def _without_alternatives(text: str, times: tuple[clock_times.Time, ...]) -> tuple[clock_times.Time, ...]:
@@ -360,7 +428,10 @@ def _without_alternatives(text: str, times: tuple[clock_times.Time, ...]) -> tup
         before = text[max(0, time.start - 22) : time.start]
         if kept and re.search(r"\bor\s*$", before):
             continue
-        if re.search(r"\b(?:done by|finish(?:ed)? (?:by|before)|by|until|till|home by|back by|out by|before|latest|up to)\s*$", before):
+        if re.search(
+            r"\b(?:done by|finish(?:ed)? (?:by|before)|by|until|till|home by|back by|out by|before|latest|up to)\s*$",
+            before,
+        ):
             continue
         kept.append(time)
     return tuple(kept)
@@ -372,5 +443,7 @@ def _bare_hour(text: str, span: turns.Span, durations: list[quantities.Quantity]
     return tuple(
         time
         for time in found
-        if not any(item.start <= time.start < item.end for item in durations) and 300 <= time.minutes % 720 + (720 if time.minutes % 720 < 300 else 0) and not re.search(r"\b(?:x|about|max|up to|level|zone|week) $", text[max(0, time.start - 8) : time.start])
+        if not any(item.start <= time.start < item.end for item in durations)
+        and time.minutes % 720 + (720 if time.minutes % 720 < 300 else 0) >= 300
+        and not re.search(r"\b(?:x|about|max|up to|level|zone|week) $", text[max(0, time.start - 8) : time.start])
     )[:1]

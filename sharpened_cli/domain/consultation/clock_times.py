@@ -41,19 +41,27 @@ _PM = (
     r"p ?m|in the (?:afternoon|evening)s?|at night|of the (?:night|evening|afternoon)|da (?:tarde|noite)"
     r"|de la (?:tarde|noche)|por la (?:tarde|noche)|du soir|de l apres midi|ish pm"
 )
-_ONE = rf"(?P<h{{0}}>[01]?\d|2[0-4])(?:(?:[:.]|h)(?P<m{{0}}>[0-5]\d))?"
+_ONE = r"(?P<h{0}>[01]?\d|2[0-4])(?:(?:[:.]|h)(?P<m{0}>[0-5]\d))?"
 _HALF_OF_DAY = rf"\s?(?:ish)?\s?(?P<half{{0}}>{_AM}|{_PM}|h(?:s|rs)?(?![a-z0-9]))?"
 _TIME = re.compile(
     rf"(?<![\d.,:/'$])(?:{_ONE.format(1)}){_HALF_OF_DAY.format(1)}(?![\d'\"/%]|[.:,]\d)"
-    rf"(?:\s?(?:-|to|til|till|until|ate|a las|and(?=[^,.]*?\bpm\b))\s?{_ONE.format(2)}{_HALF_OF_DAY.format(2)}(?![\d/%'\"]|[.:,]\d))?"
+    rf"(?:\s?(?:-|to|til|till|until|ate|a las|"
+    rf"and(?=[^,.]*?\bpm\b))\s?{_ONE.format(2)}{_HALF_OF_DAY.format(2)}(?![\d/%'\"]|[.:,]\d))?"
 )
-_MILITARY = re.compile(r"(?<![\d.,])([01]\d|2[0-3])([0-5]\d)(?= ?(?:h|hrs|hours)\b)|\b(?:at|from|by) (0\d|1\d|2[0-3])([0-5]\d)\b")
+_MILITARY = re.compile(
+    r"(?<![\d.,])([01]\d|2[0-3])([0-5]\d)(?= ?(?:h|hrs|hours)\b)|\b(?:at|from|by) (0\d|1\d|2[0-3])([0-5]\d)\b"
+)
 _UNIT_AFTER = re.compile(
-    r"\s?(?:kgs?|kilos?|lbs?|pounds?|stone|st|g|grams?|ml|oz|min|mins|minutes?|sec|secs|seconds?|s|m|km|k|miles?|reps?|sets?|x|years?"
-    r"|yrs?|months?|weeks?|days?|hours?|hrs|times?|%|kcal|calories|cals?|rounds?|eggs?|slices?|squares?|scoops?|cups?|meals?"
-    r"|cm|inch(?:es)?|st|nd|rd|th|percent|people|kids|or|of|sessions?|handfuls?|glass(?:es)?|pieces?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b"
+    r"\s?(?:kgs?|kilos?|lbs?|pounds?|stone|st|g|grams?|ml|oz|min|mins|minutes?|sec|secs|seconds?|s|m|km|k|"
+    r"miles?|reps?|sets?|x|years?"
+    r"|yrs?|months?|weeks?|days?|hours?|hrs|times?|%|kcal|calories|cals?|rounds?|eggs?|slices?|squares?|scoops?|"
+    r"cups?|meals?"
+    r"|cm|inch(?:es)?|st|nd|rd|th|percent|people|kids|or|of|sessions?|handfuls?|glass(?:es)?|pieces?|jan|feb|"
+    r"mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b"
 )  # fmt: skip
-_OF_THE_CLOCK = re.compile(r"\b(?:at|around|about|by|from|after|before|till|until|@|a las|as|between|roughly|round)\s*$")
+_OF_THE_CLOCK = re.compile(
+    r"\b(?:at|around|about|by|from|after|before|till|until|@|a las|as|between|roughly|round)\s*$"
+)
 
 
 def times(text: str, start: int = 0, end: int | None = None, *, bare: bool = False) -> list[Time]:
@@ -121,7 +129,9 @@ def _minutes(hour: str, minute: str | None, half: str | None) -> tuple[int | Non
     if half.startswith("h") or not half:
         certain = value >= 13 or value == 0 or bool(half) or (len(hour) == 2 and hour[0] == "0")
         return (60 * value + rest) % 1440, certain
-    is_morning = half.startswith(("a", "inthemorn", "ofthemorn", "damanha", "delamanana", "porlamanana", "dumatin", "intheam"))
+    is_morning = half.startswith(
+        ("a", "inthemorn", "ofthemorn", "damanha", "delamanana", "porlamanana", "dumatin", "intheam")
+    )
     if is_morning:
         return (0 if value == 12 else value * 60) + rest, True
     if half.startswith(("atnight", "ofthenight", "danoite", "delanoche")) and value < 5:
@@ -130,10 +140,19 @@ def _minutes(hour: str, minute: str | None, half: str | None) -> tuple[int | Non
 
 
 _PART_WORDS = (
-    ("early_morning", r"early (?:in the )?mornings?|first thing|crack of dawn|before (?:work|school|dawn|sunrise|the kids wake|everyone wakes)|at dawn|madrugada|super early|antes del trabajo|antes do trabalho"),
-    ("midday", r"lunch ?times?|lunch ?breaks?|lunch hours?|at lunch|over lunch|midday|mid day|noon|mediodia|meio dia|midi|hora do almoco"),
+    ("early_morning", (
+        r"early (?:in the )?mornings?|first thing|crack of dawn|before (?:work|school|dawn|sunrise|the kids wake|"
+        r"everyone wakes)|at dawn|madrugada|super early|antes del trabajo|antes do trabalho"
+    )),
+    ("midday", (
+        r"lunch ?times?|lunch ?breaks?|lunch hours?|at lunch|over lunch|midday|mid day|noon|mediodia|meio dia|midi|"
+        r"hora do almoco"
+    )),
     ("afternoon", r"afternoons?|after school|por la tarde|(?:a|da|de|à) tarde|tardes?|apres midi|arvo"),
-    ("evening", r"evenings?|eves?|after (?:work|the office|my shift|dinner|tea)|post work|despues del trabajo|depois do trabalho|apres le travail|soirs?|noche|a noite|de noite"),
+    ("evening", (
+        r"evenings?|eves?|after (?:work|the office|my shift|dinner|tea)|post work|despues del trabajo|depois do "
+        r"trabalho|apres le travail|soirs?|noche|a noite|de noite"
+    )),
     ("night", r"late (?:at )?nights?|late evenings?|midnight|nights?|noites?"),
     ("morning", r"mornings?|mananas?|manhas?|matins?|after (?:the )?school (?:run|drop ?off)|\bam\b"),
 )  # fmt: skip

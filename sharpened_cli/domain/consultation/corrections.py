@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.vocabulary import Vocabulary
 
 _STRONG = (
-    r"no,? wait|wait,? no|wait|no,? sorry|sorry,? no|oh,? no|no,? actually|actually,? no|sorry,? i mean(?:t)?|no,? i mean(?:t)?|i mean(?:t)?|i should say"
-    r"|scratch that|strike that|correction|make that|make it|or rather|well,? actually|oops|my mistake|my bad|sorry|hang on|hold on|no,? no|perdon|digo|quero dizer|desculpa|pardon|nao,? espera|err?,? no|no,? its|its actually|i lied"
+    r"no,? wait|wait,? no|wait|no,? sorry|sorry,? no|oh,? no|no,? actually|actually,? no|sorry,? i mean(?:t)?|"
+    r"no,? i mean(?:t)?|i mean(?:t)?|i should say"
+    r"|scratch that|strike that|correction|make that|make it|or rather|well,? actually|oops|my mistake|my bad|"
+    r"sorry|hang on|hold on|no,? no|perdon|digo|quero dizer|desculpa|pardon|nao,? espera|err?,? no|no,? its|its "
+    r"actually|i lied"
 )
 _MARKER = re.compile(
     rf"(?P<lead>[,.;(\-]\s*|\s)(?P<marker>(?P<strong>{_STRONG})|(?P<weak>no|actually|rather|wait))\b\s*[,.:;-]*\s*"
-    r"(?:(?:its|it is|it was|thats|that is|that was|make that|make it|i meant|i mean|actually|more like|sorry|scratch that|should be|its more like|no|that should be)\b[, ]*)*"
+    r"(?:(?:its|it is|it was|thats|that is|that was|make that|make it|i meant|i mean|actually|more like|sorry|"
+    r"scratch that|should be|its more like|no|that should be)\b[, ]*)*"
     r"(?:(?:on|at|the|a|about|around|for)\s+)?"
 )
 _TAKEN_BACK = re.compile(r"\b(?:scratch|scrap|cancel|forget|drop|not|no|except|cant do|never) (?:the |on |my )?$")

@@ -20,19 +20,27 @@ _PATTERN = re.compile(
     "|".join(
         (
             r"\b(?P<iso>20\d\d-[01]\d-[0-3]\d)\b",
-            r"(?<![\d./])(?P<dd>[0-3]?\d)[/.](?P<mm>[01]?\d)(?:[/.](?P<yy>20\d\d|\d\d))?(?![\d/]|\.\d| ?(?:kg|km|mi|h\b|am|pm))",
+            r"(?<![\d./])(?P<dd>[0-3]?\d)[/.](?P<mm>[01]?\d)(?:[/.](?P<yy>20\d\d|\d\d))?(?![\d/]|\.\d| ?(?:kg|"
+            r"km|mi|h\b|am|pm))",
             rf"\b{_DAY.format('a')} (?:of |de )?{_MONTH.format('a')}\b{_YEAR.format('a')}",
-            rf"\b{_MONTH.format('b')} (?:the )?{_DAY.format('b')}(?![\d:.]\d|\d| ?(?:kg|min|am|pm))\b{_YEAR.format('b')}",
-            rf"\b(?:(?P<part>end of|the end of|early|start of|beginning of|mid|middle of|late|by|in|until|till|before|during|for|next|this|last)[ -])?(?:the )?{_MONTH.format('c')}\b(?! (?:the )?\d{{1,2}}(?:st|nd|rd|th)?\b(?!:| ?(?:kg|km|min|am|pm))){_YEAR.format('c')}",
-            r"\bin (?:about |around |roughly )?(?P<count>\d+) (?P<unit>day|week|month|year)s?(?: time)?\b|\b(?P<count2>\d+) (?P<unit2>week|month)s? (?:away|out|from now|to go)\b",
+            rf"\b{_MONTH.format('b')} (?:the )?{_DAY.format('b')}(?![\d:.]\d|\d| ?(?:kg|min|am|"
+            rf"pm))\b{_YEAR.format('b')}",
+            rf"\b(?:(?P<part>end of|the end of|early|start of|beginning of|mid|middle of|late|by|in|until|till|"
+            rf"before|during|for|next|this|last)[ -])?(?:the )?{_MONTH.format('c')}\b(?! (?:the "
+            rf")?\d{{1,2}}(?:st|nd|rd|th)?\b(?!:| ?(?:kg|km|min|am|pm))){_YEAR.format('c')}",
+            r"\bin (?:about |around |roughly )?(?P<count>\d+) (?P<unit>day|week|month|year)s?(?: time)?\b|"
+            r"\b(?P<count2>\d+) (?P<unit2>week|month)s? (?:away|out|from now|to go)\b",
             r"\b(?P<season>spring|summer|autumn|fall|winter)\b(?P<sy> next year| 20\d\d)?",
-            r"\b(?P<feast>thanksgiving|memorial day|labou?r day|christmas|xmas|new years?(?: eve)?|easter|valentines(?: day)?|halloween|natal|navidad|noel)\b",
-            r"\b(?P<relative>next (?:week|month|year)|(?:by )?(?:the )?end of (?:the|this|next) (?:year|month)|this time next year|year end|a year from now)\b",
+            r"\b(?P<feast>thanksgiving|memorial day|labou?r day|christmas|xmas|new years?(?: eve)?|easter|"
+            r"valentines(?: day)?|halloween|natal|navidad|noel)\b",
+            r"\b(?P<relative>next (?:week|month|year)|(?:by )?(?:the )?end of (?:the|this|next) (?:year|month)|"
+            r"this time next year|year end|a year from now)\b",
         )
     )
 )
 _NTH = re.compile(
-    r"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last) (?P<day>mon|tues|wednes|thurs|fri|satur|sun|week)(?:day|end) (?:(?:in|of) )?$"
+    r"\b(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last) (?P<day>mon|tues|wednes|thurs|fri|satur|sun|"
+    r"week)(?:day|end) (?:(?:in|of) )?$"
 )
 _WEEKDAY = {"mon": 0, "tues": 1, "wednes": 2, "thurs": 3, "fri": 4, "satur": 5, "sun": 6, "week": 5}
 _ORDINAL = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
@@ -124,7 +132,14 @@ def _in_month(text: str, match: re.Match[str], today: date, start: int) -> Found
         day = _nth_weekday(first, _WEEKDAY[nth["day"]], _ORDINAL[nth["nth"]])
         return FoundDate(start + nth.start(), match.end(), day, "day" if nth["day"] != "week" else "week")
     last = calendar.monthrange(first.year, first.month)[1]
-    day_number = {"early": _EARLY, "start of": _EARLY, "beginning of": _EARLY, "mid": _MIDDLE, "middle of": _MIDDLE, "late": _LATE}
+    day_number = {
+        "early": _EARLY,
+        "start of": _EARLY,
+        "beginning of": _EARLY,
+        "mid": _MIDDLE,
+        "middle of": _MIDDLE,
+        "late": _LATE,
+    }
     if part.endswith("end of") or part in ("by", "until", "till"):
         return FoundDate(match.start(), match.end(), first.replace(day=last), "month")
     return FoundDate(match.start(), match.end(), first.replace(day=day_number.get(part, _MIDDLE)), "month")
@@ -160,7 +175,14 @@ def _season(match: re.Match[str], today: date) -> FoundDate:
 
 
 def _feast(name: str, today: date) -> date:
-    fixed = {"christmas": (25, 12), "xmas": (25, 12), "natal": (25, 12), "navidad": (25, 12), "noel": (25, 12), "halloween": (31, 10)}
+    fixed = {
+        "christmas": (25, 12),
+        "xmas": (25, 12),
+        "natal": (25, 12),
+        "navidad": (25, 12),
+        "noel": (25, 12),
+        "halloween": (31, 10),
+    }
     if name in fixed:
         day, month = fixed[name]
         return _on(day, month, None, today)

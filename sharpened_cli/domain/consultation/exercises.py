@@ -14,47 +14,72 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
 _SETS_REPS = re.compile(
-    r"(?<![\d.,])(?P<sets>\d{1,2}) ?(?:x|sets? (?:of|x))(?: ?(?P<reps>\d{1,3})(?![\d.]| ?(?:kg|kilos?|lbs?|min|sec|s\b|m\b))(?: ?- ?\d+)?)"
+    r"(?<![\d.,])(?P<sets>\d{1,2}) ?(?:x|sets? (?:of|x))(?: ?(?P<reps>\d{1,3})(?![\d.]| ?(?:kg|kilos?|lbs?|min|"
+    r"sec|s\b|m\b))(?: ?- ?\d+)?)"
 )
 _WEIGHT_X_REPS = re.compile(
-    rf"(?<![\d.,])(?P<weight>{NUMBER}) ?(?P<unit>kgs?|kilos?|lbs?|pounds?|s)? ?(?:x|for|by|times) ?(?:(?P<sets>\d) ?x ?|(?P<sets2>\d) sets? of )?(?:sets of |about |around )?(?P<reps>\d{{1,3}})(?![\d.:]| ?(?:kg|kilos?|lbs?|min|sec|years?|m\b|s\b|sets?))(?: ?x ?(?P<third>\d{{1,2}})(?! ?kg))?"
+    rf"(?<![\d.,])(?P<weight>{NUMBER}) ?(?P<unit>kgs?|kilos?|lbs?|pounds?|s)? ?(?:x|for|by|times) "
+    rf"?(?:(?P<sets>\d) ?x ?|(?P<sets2>\d) sets? of )?(?:sets of |about |around )?(?P<reps>\d{{1,3}})(?![\d.:]| "
+    rf"?(?:kg|kilos?|lbs?|min|sec|years?|m\b|s\b|sets?))(?: ?x ?(?P<third>\d{{1,2}})(?! ?kg))?"
 )
 _REPS = re.compile(
-    r"(?<![\d.,])(?P<reps>\d{1,3}) ?(?:reps?|repetitions|times|repeticoes|repeticiones|of them|in a row|unbroken|each (?:side|leg|arm)|per side|a side)\b|\b(?:reps of|sets of|x) ?(?P<reps2>\d{1,3})(?!\d| ?(?:kg|lb|min|sec|m\b|s\b))"
+    r"(?<![\d.,])(?P<reps>\d{1,3}) ?(?:reps?|repetitions|times|repeticoes|repeticiones|of them|in a row|"
+    r"unbroken|each (?:side|leg|arm)|per side|a side)\b|\b(?:reps of|sets of|x) ?(?P<reps2>\d{1,3})(?!\d| "
+    r"?(?:kg|lb|min|sec|m\b|s\b))"
 )
 _SINGLES = re.compile(r"\bfor a (single|double|triple)\b|\b(1 ?rm|one rep max|max)\b")
 _PAIR = re.compile(r"(?<![\d.,])(?P<weight>\d{1,3}(?:[.,]5)?)(?:s|'s)\b(?! ?(?:and|to) )")
 _ROUNDS = re.compile(
-    r"(?<![\d.,])(?P<rounds>\d{1,2}) ?(?:x|rounds?(?: of)?|sets? of|lots of|times) ?(?P<minutes>\d{1,2}(?:\.5)?) ?(?:min(?:ute)?s?|m)\b"
+    r"(?<![\d.,])(?P<rounds>\d{1,2}) ?(?:x|rounds?(?: of)?|sets? of|lots of|times) "
+    r"?(?P<minutes>\d{1,2}(?:\.5)?) ?(?:min(?:ute)?s?|m)\b"
 )
 _DISTANCE_OR_MORE = re.compile(
-    r"^ ?(?:km|k|miles?|mi|m|metres?|meters?|min|minutes?|mins?|hours?|h|hrs?|sec|seconds?|secs?|years?|yrs?|months?|weeks?|times? (?:a|per)|days?|%|x|sets?|rounds?|/|:|\.\d|rpe|stone|ft|cm|st|nd|rd|th|pm|am|degrees?)\b|^ ?[x:/%]"
+    r"^ ?(?:km|k|miles?|mi|m|metres?|meters?|min|minutes?|mins?|hours?|h|hrs?|sec|seconds?|secs?|years?|yrs?|"
+    r"months?|weeks?|times? (?:a|per)|days?|%|x|sets?|rounds?|/|:|\.\d|rpe|stone|ft|cm|st|nd|rd|th|pm|am|"
+    r"degrees?)\b|^ ?[x:/%]"
 )
 _ONCE = re.compile(
-    r"\b(?:once|just once|one time|only tried|tried (?:it|them|that|those)?|couple of times|twice before|a few times|2 times)\b(?! (?:a|per|every|or twice a) )"
+    r"\b(?:once|just once|one time|only tried|tried (?:it|them|that|those)?|couple of times|twice before|a few "
+    r"times|2 times)\b(?! (?:a|per|every|or twice a) )"
 )
 _NEVER = re.compile(
-    r"\b(?:never (?:tried|done|did|used|touched|attempted|been able|managed|managed an?|had a go at|learn(?:ed|t))|havent (?:tried|done|ever)|have never|cant do|couldnt do|cannot do|no idea how to|dont know how|not tried|no clue how|cant (?:manage|yet do))\b"
+    r"\b(?:never (?:tried|done|did|used|touched|attempted|been able|managed|managed an?|had a go at|learn(?:ed|"
+    r"t))|havent (?:tried|done|ever)|have never|cant do|couldnt do|cannot do|no idea how to|dont know how|not "
+    r"tried|no clue how|cant (?:manage|yet do))\b"
 )
 _FREQUENCIES = (
-    ("frequently", r"every (?:session|workout|day|single)|daily|all the time|each session|nonstop|[4-7] (?:times|days|x)(?: a| per)? ?week|almost every day|most days|every morning|every night|every evening"),
-    ("regularly", r"regularly|(?:2|3|twice|three times|once|1) ?(?:times|x)?(?: a| per|/)? ?(?:week|wk)|every week|each week|weekly|on a regular basis|usually|my staples?|often|every (?:mon|tue|wed|thu|fri|sat|sun)\w*"),
-    ("occasionally", r"occasionally|sometimes|now and (?:then|again)|from time to time|once in a while|on occasion|once a month|every so often|monthly|every now and|here and there"),
+    ("frequently", (
+        r"every (?:session|workout|day|single)|daily|all the time|each session|nonstop|[4-7] (?:times|days|x)(?: a| "
+        r"per)? ?week|almost every day|most days|every morning|every night|every evening"
+    )),
+    ("regularly", (
+        r"regularly|(?:2|3|twice|three times|once|1) ?(?:times|x)?(?: a| per|/)? ?(?:week|wk)|every week|each week|"
+        r"weekly|on a regular basis|usually|my staples?|often|every (?:mon|tue|wed|thu|fri|sat|sun)\w*"
+    )),
+    ("occasionally", (
+        r"occasionally|sometimes|now and (?:then|again)|from time to time|once in a while|on occasion|once a month|"
+        r"every so often|monthly|every now and|here and there"
+    )),
     ("rarely", r"rarely|hardly ever|seldom|barely|once in a blue moon|not (?:very )?often|almost never|a handful of times"),
 )  # fmt: skip
 _FREQUENCY = [(name, re.compile(rf"\b(?:{words})\b")) for name, words in _FREQUENCIES]
 _WILLING = re.compile(
-    r"\b(?:ill do (?:it|them)|(?:but|will) (?:still )?do (?:it|them)|willing|happy to|open to|id try|would try|will try|can live with (?:it|them)|up for|keen to (?:learn|try)|want to (?:learn|try)|like to (?:learn|try)|would like to|love to (?:learn|try)|put up with|tolerate|if (?:i have to|you (?:make|tell) me|needed))\b"
+    r"\b(?:ill do (?:it|them)|(?:but|will) (?:still )?do (?:it|them)|willing|happy to|open to|id try|would try|"
+    r"will try|can live with (?:it|them)|up for|keen to (?:learn|try)|want to (?:learn|try)|like to (?:learn|"
+    r"try)|would like to|love to (?:learn|try)|put up with|tolerate|if (?:i have to|you (?:make|tell) me|"
+    r"needed))\b"
 )
 _UNWILLING = re.compile(
-    r"\b(?:wont do|will not do|refuse|not doing|never again|no way|wont touch|dont want to do|dont ask me to|not going to do|dont make me|please (?:dont|no)|not willing|never will|wouldnt do|no more)\b"
+    r"\b(?:wont do|will not do|refuse|not doing|never again|no way|wont touch|dont want to do|dont ask me to|"
+    r"not going to do|dont make me|please (?:dont|no)|not willing|never will|wouldnt do|no more)\b"
 )
 _BODYWEIGHT = frozenset({"pull-up", "push-up", "chin-up", "dip", "burpee", "sit-up", "crunch", "knee push-up", "wall push-up", "sit to stand", "bodyweight squat", "muscle-up", "pistol squat", "toes to bar", "leg raise", "handstand push-up", "inverted row", "jumping jack", "box jump", "air squat", "russian twist", "mountain climber", "diamond push-up", "pike push-up", "hanging leg raise", "step-up", "hollow hold", "calf raise", "assisted pull-up", "bench dip", "incline push-up"})  # fmt: skip
 _POUNDS = re.compile(r"\d ?(?:lbs?|pounds?)\b|\b(?:in |all |weights in )?(?:lbs|pounds)\b")
 _KILOS = re.compile(r"\d ?(?:kgs?|kilos?)\b|\b(?:in |all )?(?:kg|kilos)\b")
 _NOT_HERE = re.compile(r"\b(?:want|goal|aim|target|like to (?:get|reach|hit)|get (?:my|to))\b")
 _ALL_SAME_REPS = re.compile(
-    r"\b(?:all|each|everything)(?: of (?:them|those|these))? (?:for |in |at )?(?:(?P<sets>\d) ?(?:x|sets of) ?)?(?P<reps>\d{1,2})(?: reps)?\b"
+    r"\b(?:all|each|everything)(?: of (?:them|those|these))? (?:for |in |at )?(?:(?P<sets>\d) ?(?:x|sets of) "
+    r"?)?(?P<reps>\d{1,2})(?: reps)?\b"
 )
 HEAVIEST_SETS = 6  # "5x5" is sets by reps, "60x5" a weight; product choice
 LIGHTEST_BARE_KG = 15  # a bare "NxM" from here on is weight by reps; product choice
@@ -269,7 +294,8 @@ def _weight_and_reps(text: str, name: str, *, in_pounds: bool, leading: bool) ->
         if reps is None:
             tail = text[weights[0].end :]
             by = re.match(
-                r"\s*(?:x|for|by|,)?\s*(?:(?:sets of|\d ?x|\d sets? of)\s*)?(\d{1,3})(?!\d| ?(?:kg|lb|min|sec|m\b|sets))",
+                r"\s*(?:x|for|by|,)?\s*(?:(?:sets of|\d ?x|\d sets? of)\s*)?(\d{1,3})(?!\d| ?(?:kg|lb|min|sec|"
+                r"m\b|sets))",
                 tail,
             )
             reps = (

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
     from sharpened_cli.domain.consultation.vocabulary import Vocabulary
 
-_SMALL_TALK = re.compile(r"^\W*(?:hi|hello|hey|ok(?:ay)?|yes|yeah|yep|no|nope|none|nothing|thanks?(?: you)?|cheers|please|sure|good|great|same as (?:above|before)|that(?: i)?s (?:it|all|everything)|not really|lol|haha)\W*$")
+_SMALL_TALK = re.compile(
+    r"^\W*(?:hi|hello|hey|ok(?:ay)?|yes|yeah|yep|no|nope|none|nothing|thanks?(?: you)?|cheers|please|sure|good|"
+    r"great|same as (?:above|before)|that(?: i)?s (?:it|all|everything)|not really|lol|haha)\W*$"
+)
 
 
 def extract(said: Iterable[turns.Turn], today: date, vocabulary: Vocabulary) -> Extraction:
@@ -58,7 +61,8 @@ def _notes(reading: Reading) -> list[Note]:
         for sentence in turns.sentences(line.text):
             words = line.text[sentence.start : sentence.end]
             if _SMALL_TALK.match(words) or any(
-                other is line and span.start < sentence.end and sentence.start < span.end for other, span in reading.used
+                other is line and span.start < sentence.end and sentence.start < span.end
+                for other, span in reading.used
             ):
                 continue
             notes.append(Note(line.quote(*sentence), line.turn.section, line.turn.index, line.raw_span(*sentence)))

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _AGE = re.compile(
     r"\b(?:im|i am|i turned|just turned|now|aged?)(?: a| just| only| nearly| now)* (\d\d)"
-    r"(?! ?(?:kg|kilos?|lbs?|stone|%|min|km|miles|weeks|months|days|sessions|percent|cm|pounds|st\b))\b|\b(\d\d) (?:years? old|yrs? old|yo\b)"
+    r"(?! ?(?:kg|kilos?|lbs?|stone|%|min|km|miles|weeks|months|days|sessions|percent|cm|pounds|st\b))\b|"
+    r"\b(\d\d) (?:years? old|yrs? old|yo\b)"
 )
 _YOUNGEST, _OLDEST = 10, 99
 

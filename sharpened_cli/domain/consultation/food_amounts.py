@@ -15,18 +15,50 @@ _UNITS = {
     "tsp": "tsp", "tsps": "tsp", "teaspoon": "tsp", "teaspoons": "tsp", "piece": "piece", "pieces": "piece", "fatias": "slice", "fatia": "slice", "copo": "glass", "xicara": "cup",
     "taza": "cup", "vaso": "glass", "rebanadas": "slice", "tasse": "cup", "verre": "glass", "tranches": "slice", "fillet": "piece", "fillets": "piece", "shot": "cup", "shots": "cup",
 }  # fmt: skip
-_MASS_FIRST = re.compile(rf"(?<![\d.,x])({NUMBER}) ?(kg|g|gr|grs|grams?|gramas|gramos|grammes|ml|mls|oz|ounces?|fl oz|l|litres?|liters?)\b(?: (?:of|de|d)\b)?")
-_UNIT = re.compile(rf"(?:(?<![\d.,x])({NUMBER})|\b(an?|half an?|half)) ?(?:big |large |small |heaped |level |thick |thin |good |little )?({'|'.join(sorted(_UNITS, key=len, reverse=True))})\b(?: (?:of|de|d)\b)?")
-_COUNT = re.compile(rf"(?<![\d.,x:])({NUMBER})(?: ?x)?(?= [a-z])(?! (?:times?|days?|x|meals?|a day|per|hours?|minutes?|weeks?|or|to|am|pm|kcal|calories|percent|most)\b)")
+_MASS_FIRST = re.compile(
+    rf"(?<![\d.,x])({NUMBER}) ?(kg|g|gr|grs|grams?|gramas|gramos|grammes|ml|mls|oz|ounces?|fl oz|l|litres?|"
+    rf"liters?)\b(?: (?:of|de|d)\b)?"
+)
+_UNIT = re.compile(
+    rf"(?:(?<![\d.,x])({NUMBER})|\b(an?|half an?|half)) ?(?:big |large |small |heaped |level |thick |thin |good "
+    rf"|little )?({'|'.join(sorted(_UNITS, key=len, reverse=True))})\b(?: (?:of|de|d)\b)?"
+)
+_COUNT = re.compile(
+    rf"(?<![\d.,x:])({NUMBER})(?: ?x)?(?= [a-z])(?! (?:times?|days?|x|meals?|a day|per|hours?|minutes?|weeks?|"
+    rf"or|to|am|pm|kcal|calories|percent|most)\b)"
+)
 _HALF = re.compile(r"\bhalf (?:of )?(?:an? )")
 _FREQUENCIES = (
-    ("daily", r"every ?(?:single )?day|daily|each day|nightly|every (?:night|evening|morning|afternoon|lunchtime|lunch|breakfast|dinner)|always|without fail|all day(?: long)?|x ?\d a day|\d ?x (?:a|per|/) ?day|(?:\d|1|twice|once|several|three) ?(?:times|x)? (?:a|per) day|twice daily|todos os dias|todos los dias|tous les jours|cada dia|each (?:morning|night)|7 days a week|most nights and|every single (?:night|morning)|throughout the day|a day"),
-    ("several_times_week", r"most (?:days|mornings|nights|evenings|lunch ?times|lunches|dinners|breakfasts|weekdays|of the time)|(?:[2-6]|few|several|couple(?: of)?|three|four|twice|two|a few) ?(?:times|x|days|nights) ?(?:a|per|/|each) ?(?:week|wk)|[2-6] ?x ?(?:a |per |/ ?)?(?:week|wk)|twice a week|several times a week|often|regularly|usually|every other day|weekdays|a lot|on (?:training|work|gym) days|(?:mon|tue|wed|thu|fri)\w* to (?:fri|thu|sat)\w*|during the week|loads of|on weekdays"),
-    ("weekly", r"once (?:a|per) ?(?:week|wk)|weekly|every week|each week|1 ?x ?(?:a|per|/) ?week|(?:on|every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: (?:night|evening|morning|lunch)s?)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: (?:nights?|evenings?|mornings?|lunch))?(?= ?:| only|$)|at (?:the )?weekends?|on (?:the )?weekends?|weekends|(?:friday|saturday|sunday)s?(?: nights?)?|a week|1 times? a week|cheat (?:meal|day)"),
-    ("occasionally", r"occasionally|occasional|sometimes|now and (?:then|again)|from time to time|once in a while|every so often|as a treat|treat|rarely|once a month|monthly|on occasion|the odd|every now and then|at parties|if im (?:lazy|tired)|a vezes|as vezes|a veces|parfois|hardly ever"),
+    ("daily", (
+        r"every ?(?:single )?day|daily|each day|nightly|every (?:night|evening|morning|afternoon|lunchtime|lunch|"
+        r"breakfast|dinner)|always|without fail|all day(?: long)?|x ?\d a day|\d ?x (?:a|per|/) ?day|(?:\d|1|twice|"
+        r"once|several|three) ?(?:times|x)? (?:a|per) day|twice daily|todos os dias|todos los dias|tous les jours|"
+        r"cada dia|each (?:morning|night)|7 days a week|most nights and|every single (?:night|morning)|throughout "
+        r"the day|a day"
+    )),
+    ("several_times_week", (
+        r"most (?:days|mornings|nights|evenings|lunch ?times|lunches|dinners|breakfasts|weekdays|of the time)|"
+        r"(?:[2-6]|few|several|couple(?: of)?|three|four|twice|two|a few) ?(?:times|x|days|nights) ?(?:a|per|/|"
+        r"each) ?(?:week|wk)|[2-6] ?x ?(?:a |per |/ ?)?(?:week|wk)|twice a week|several times a week|often|"
+        r"regularly|usually|every other day|weekdays|a lot|on (?:training|work|gym) days|(?:mon|tue|wed|thu|fri)\w* "
+        r"to (?:fri|thu|sat)\w*|during the week|loads of|on weekdays"
+    )),
+    ("weekly", (
+        r"once (?:a|per) ?(?:week|wk)|weekly|every week|each week|1 ?x ?(?:a|per|/) ?week|(?:on|every|each) (?:mon|"
+        r"tues|wednes|thurs|fri|satur|sun)days?(?: (?:night|evening|morning|lunch)s?)?|(?:mon|tues|wednes|thurs|fri|"
+        r"satur|sun)days?(?: (?:nights?|evenings?|mornings?|lunch))?(?= ?:| only|$)|at (?:the )?weekends?|on (?:the "
+        r")?weekends?|weekends|(?:friday|saturday|sunday)s?(?: nights?)?|a week|1 times? a week|cheat (?:meal|day)"
+    )),
+    ("occasionally", (
+        r"occasionally|occasional|sometimes|now and (?:then|again)|from time to time|once in a while|every so often|"
+        r"as a treat|treat|rarely|once a month|monthly|on occasion|the odd|every now and then|at parties|if im "
+        r"(?:lazy|tired)|a vezes|as vezes|a veces|parfois|hardly ever"
+    )),
 )  # fmt: skip
 _FREQUENCY = [(name, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for name, words in _FREQUENCIES]
-_TIMES_A_DAY = re.compile(r"\bx ?(\d)(?: a| per|/)? ?day|\b(\d) ?x (?:a |per |/ ?)?day|\b(\d) (?:times )?a day|\b(twice) (?:a day|daily)")
+_TIMES_A_DAY = re.compile(
+    r"\bx ?(\d)(?: a| per|/)? ?day|\b(\d) ?x (?:a |per |/ ?)?day|\b(\d) (?:times )?a day|\b(twice) (?:a day|daily)"
+)
 
 
 class Amount(NamedTuple):

@@ -17,34 +17,224 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
 _LABELS = (
-    ("post_workout", r"(?:right |straight |immediately )?(?:after|post) (?:the |my |a |an |every |each )?(?:\w+ )?(?:workouts?|training|gym|sessions?|runs?|rides?|swims?|practice|match(?:es)?|games?|lifting|class(?:es)?|treino|{modality})|post ?workout|despues de entrenar|pos treino"),
-    ("pre_workout", r"(?:before|pre) (?:the |my |a |an |every |each )?(?:\w+ )?(?:workouts?|training|gym|sessions?|runs?|rides?|swims?|practice|match(?:es)?|games?|lifting|class(?:es)?|treino|{modality})|pre ?workout|antes de entrenar|pre treino"),
+    ("post_workout", (
+        r"(?:right |straight |immediately )?(?:after|post) (?:the |my |a |an |every |each )?(?:\w+ )?(?:workouts?|"
+        r"training|gym|sessions?|runs?|rides?|swims?|practice|match(?:es)?|games?|lifting|class(?:es)?|treino|"
+        r"{modality})|post ?workout|despues de entrenar|pos treino"
+    )),
+    ("pre_workout", (
+        r"(?:before|pre) (?:the |my |a |an |every |each )?(?:\w+ )?(?:workouts?|training|gym|sessions?|runs?|rides?|"
+        r"swims?|practice|match(?:es)?|games?|lifting|class(?:es)?|treino|{modality})|pre ?workout|antes de "
+        r"entrenar|pre treino"
+    )),
     ("mid_morning", r"mid ?mornings?|elevenses|morning snacks?|second breakfast|brunch|media manana|late morning"),
-    ("breakfast", r"breakfasts?|brekkies?|brekky|desayuno|cafe da manha|pequeno almoco|petit dejeuner|in the mornings?|every morning|each morning|mornings|most mornings|de manha|por la manana|le matin|bfast|first thing|breaky"),
+    ("breakfast", (
+        r"breakfasts?|brekkies?|brekky|desayuno|cafe da manha|pequeno almoco|petit dejeuner|in the mornings?|every "
+        r"morning|each morning|mornings|most mornings|de manha|por la manana|le matin|bfast|first thing|breaky"
+    )),
     ("lunch", r"lunch ?times?|lunch(?:es)?|almuerzo|almoco|dejeuner|at midday|at noon|midday|packed lunch|at work"),
-    ("afternoon", r"after school|mid ?afternoons?|(?:in the )?afternoons?(?: snacks?)?|merienda|gouter|lanche(?: da tarde)?|afternoon tea"),
+    ("afternoon", (
+        r"after school|mid ?afternoons?|(?:in the )?afternoons?(?: snacks?)?|merienda|gouter|lanche(?: da tarde)?|"
+        r"afternoon tea"
+    )),
     ("late_night", r"late (?:at )?nights?|at night|midnight(?: snack)?|after midnight|on night shifts?"),
-    ("evening", r"nightly|every night|most nights|in the evenings?|every evening|evenings?|before bed(?:time)?|bedtime(?: snack)?|after dinner|in front of the tv|ceia|most evenings"),
-    ("dinner", r"dinners?|suppers?|(?:for|at) tea(?:time)?|tea ?time|teas? (?:is|are|tends|usually)|tea:|cena|jantar|diner|evening meal|tea(?=,? (?:is|its|will|would|might|usually))"),
+    ("evening", (
+        r"nightly|every night|most nights|in the evenings?|every evening|evenings?|before bed(?:time)?|bedtime(?: "
+        r"snack)?|after dinner|in front of the tv|ceia|most evenings"
+    )),
+    ("dinner", (
+        r"dinners?|suppers?|(?:for|at) tea(?:time)?|tea ?time|teas? (?:is|are|tends|usually)|tea:|cena|jantar|diner|"
+        r"evening meal|tea(?=,? (?:is|its|will|would|might|usually))"
+    )),
     ("snack", r"snacks?|snacking(?: on)?|snack on|in between|between meals|to snack|nibbles?|nibble on|pick at|treats?"),
 )  # fmt: skip
-_ANY_SPORT = r"futebol|football|soccer|futbol|yoga|pilates|bjj|judo|boxing|tennis|padel|rugby|netball|hockey|basketball|climbing|derby|cricket|volleyball|crossfit|karate|dance|zumba|spin|cycling|running|swimming|rowing|badminton|squash|muay thai|hiking|handball|lift|ride|run|swim|walk"
-_LABEL = re.compile("|".join(rf"(?P<{name}>\b(?:{words.replace('{modality}', _ANY_SPORT)})\b:?)" for name, words in _LABELS))
+_ANY_SPORT = (
+    r"futebol|football|soccer|futbol|yoga|pilates|bjj|judo|boxing|tennis|padel|rugby|netball|hockey|basketball|"
+    r"climbing|derby|cricket|volleyball|crossfit|karate|dance|zumba|spin|cycling|running|swimming|rowing|badminton|"
+    r"squash|muay thai|hiking|handball|lift|ride|run|swim|walk"
+)
+_LABEL = re.compile(
+    "|".join(rf"(?P<{name}>\b(?:{words.replace('{modality}', _ANY_SPORT)})\b:?)" for name, words in _LABELS)
+)
 _SEPARATOR = re.compile(
-    r",(?!\d)|;|/|[()]|:(?!\d)|\+|\b(?:and|with|plus|then|or|but|followed by|alongside|topped with|on top|e|y|et|com|con|avec|washed down with|maybe|sometimes|usually|also|as well as|otherwise|occasionally)\b|\bon (?=toast|rye|sourdough|bread|rice)|\s-\s|\bin (?=\w+ (?:milk|sauce))"
+    r",(?!\d)|;|/|[()]|:(?!\d)|\+|\b(?:and|with|plus|then|or|but|followed by|alongside|topped with|on top|e|y|"
+    r"et|com|con|avec|washed down with|maybe|sometimes|usually|also|as well as|otherwise|occasionally)\b|\bon "
+    r"(?=toast|rye|sourdough|bread|rice)|\s-\s|\bin (?=\w+ (?:milk|sauce))"
 )
 _COMMA = re.compile(r",(?!\d)|;|\bthen\b|\bbut\b|[()]|\s-\s")
 _CHUNK = re.compile(r"\bthen\b|;")
 _WORD = re.compile(r"[a-z_0-9%&]+")
 _FILLER = frozenset(
-    """
-    i a an the some my our of have has had eat eats eating drink drinks drinking like love usually normally often mostly mainly always maybe probably just plain
-    also then is are its it im ive id with for at on in to or and from bit lots lot plenty loads bunch big small little huge large nice good proper simple
-    usual typical standard same something anything few couple more less other any all every each most day days week time times x go get got make made makes
-    making cook cooks cooked cooking buy bought whatever there tend tends one two bowl plate portion piece pieces bits kind sort type pretty much really too
-    so as well but not no grab grabbing prep prepped batch reheated left over favourite favorite staple staples bar this that these those meal meals food foods
-    main heap load quick extra double during around about roughly straight either both again still out ordered order off when if we us kids family
-    """.split()
+    [
+        "i",
+        "a",
+        "an",
+        "the",
+        "some",
+        "my",
+        "our",
+        "of",
+        "have",
+        "has",
+        "had",
+        "eat",
+        "eats",
+        "eating",
+        "drink",
+        "drinks",
+        "drinking",
+        "like",
+        "love",
+        "usually",
+        "normally",
+        "often",
+        "mostly",
+        "mainly",
+        "always",
+        "maybe",
+        "probably",
+        "just",
+        "plain",
+        "also",
+        "then",
+        "is",
+        "are",
+        "its",
+        "it",
+        "im",
+        "ive",
+        "id",
+        "with",
+        "for",
+        "at",
+        "on",
+        "in",
+        "to",
+        "or",
+        "and",
+        "from",
+        "bit",
+        "lots",
+        "lot",
+        "plenty",
+        "loads",
+        "bunch",
+        "big",
+        "small",
+        "little",
+        "huge",
+        "large",
+        "nice",
+        "good",
+        "proper",
+        "simple",
+        "usual",
+        "typical",
+        "standard",
+        "same",
+        "something",
+        "anything",
+        "few",
+        "couple",
+        "more",
+        "less",
+        "other",
+        "any",
+        "all",
+        "every",
+        "each",
+        "most",
+        "day",
+        "days",
+        "week",
+        "time",
+        "times",
+        "x",
+        "go",
+        "get",
+        "got",
+        "make",
+        "made",
+        "makes",
+        "making",
+        "cook",
+        "cooks",
+        "cooked",
+        "cooking",
+        "buy",
+        "bought",
+        "whatever",
+        "there",
+        "tend",
+        "tends",
+        "one",
+        "two",
+        "bowl",
+        "plate",
+        "portion",
+        "piece",
+        "pieces",
+        "bits",
+        "kind",
+        "sort",
+        "type",
+        "pretty",
+        "much",
+        "really",
+        "too",
+        "so",
+        "as",
+        "well",
+        "but",
+        "not",
+        "no",
+        "grab",
+        "grabbing",
+        "prep",
+        "prepped",
+        "batch",
+        "reheated",
+        "left",
+        "over",
+        "favourite",
+        "favorite",
+        "staple",
+        "staples",
+        "bar",
+        "this",
+        "that",
+        "these",
+        "those",
+        "meal",
+        "meals",
+        "food",
+        "foods",
+        "main",
+        "heap",
+        "load",
+        "quick",
+        "extra",
+        "double",
+        "during",
+        "around",
+        "about",
+        "roughly",
+        "straight",
+        "either",
+        "both",
+        "again",
+        "still",
+        "out",
+        "ordered",
+        "order",
+        "off",
+        "when",
+        "if",
+        "we",
+        "us",
+        "kids",
+        "family",
+    ]
 )
 
 
@@ -77,7 +267,9 @@ def rows(reading: Reading) -> list[Row]:
             kept = {key: row for key, row in kept.items() if key[0] != name}
         for food in foods:
             name, meal = food.row.values["food"], food.row.values.get("meal_time")
-            same = next((key for key in kept if key[0] == name and (key[1] == meal or meal is None or key[1] is None)), None)
+            same = next(
+                (key for key in kept if key[0] == name and (key[1] == meal or meal is None or key[1] is None)), None
+            )
             if same:
                 merged = {**kept.pop(same).values, **food.row.values}
                 kept[(name, merged.get("meal_time"))] = food.row._replace(values=merged)
@@ -125,9 +317,9 @@ def _labels(text: str, sentence: turns.Span) -> list[_Label]:
             continue
         if match[0] in ("treat", "treats") or re.search(r"_$|_\w*$", before):
             continue
-        prepositional = bool(re.search(r"\b(?:for|at|most|every|as|as an?|as my|of an?|in the|my|on)\s*$", before)) or bool(
-            re.match(r"(?:in the|at|for|every|each|most|before|after|post|pre|nightly|right|straight)", match[0])
-        )
+        prepositional = bool(
+            re.search(r"\b(?:for|at|most|every|as|as an?|as my|of an?|in the|my|on)\s*$", before)
+        ) or bool(re.match(r"(?:in the|at|for|every|each|most|before|after|post|pre|nightly|right|straight)", match[0]))
         meal = None if match.lastgroup == "snack" else match.lastgroup
         found.append(_Label(match.start(), match.end(), meal, prepositional))
     return found
@@ -136,7 +328,11 @@ def _labels(text: str, sentence: turns.Span) -> list[_Label]:
 def _foods(
     reading: Reading, line: turns.Line, text: str, sentence: turns.Span, number: int, labels: list[_Label]
 ) -> tuple[list[_Food], list[str]]:
-    denied = [*negation.denied_spans(text, sentence), *negation.given_up_spans(text, sentence), *_disliked(text, sentence)]
+    denied = [
+        *negation.denied_spans(text, sentence),
+        *negation.given_up_spans(text, sentence),
+        *_disliked(text, sentence),
+    ]
     frequencies = food_amounts.frequencies(text, *sentence)
     found: list[_Food] = []
     gone: list[str] = []
@@ -154,7 +350,13 @@ def _foods(
                 gone.append(name)
                 continue
             values = {"food": name, **_amount(text, piece, start, end, name)}
-            row = Row(values, line.quote(start, end), line.turn.index, line.raw_span(start, end), 0.9 if _is_known(reading, name) else 0.5)
+            row = Row(
+                values,
+                line.quote(start, end),
+                line.turn.index,
+                line.raw_span(start, end),
+                0.9 if _is_known(reading, name) else 0.5,
+            )
             comma = len(_COMMA.findall(text[sentence.start : start]))
             chunk = len(_CHUNK.findall(text[sentence.start : start]))
             found.append(_Food(row, start, end, comma, chunk, number))
@@ -167,7 +369,11 @@ def _with_late_amount(food: _Food, text: str, piece: turns.Span) -> _Food:
     """Give an amount that stands alone after a comma to the food before it ("chocolate every day, 20 g")."""
     amount = food_amounts.amount(text, *piece)
     if amount and amount.unit != "piece" and not {"quantity", "typical_quantity_grams"} & set(food.row.values):
-        return food._replace(row=food.row.merged(**stated(typical_quantity_grams=amount.grams, quantity=amount.quantity, unit=amount.unit)))
+        return food._replace(
+            row=food.row.merged(
+                **stated(typical_quantity_grams=amount.grams, quantity=amount.quantity, unit=amount.unit)
+            )
+        )
     return food
 
 
@@ -185,7 +391,9 @@ def _pieces(text: str, sentence: turns.Span, labels: list[_Label]) -> Iterator[t
     yield from turns.split(text, turns.Span(start, sentence.end), _SEPARATOR)
 
 
-def _names(reading: Reading, text: str, piece: turns.Span, *, allow_unknown: bool = False) -> list[tuple[str, int, int]]:
+def _names(
+    reading: Reading, text: str, piece: turns.Span, *, allow_unknown: bool = False
+) -> list[tuple[str, int, int]]:
     """Return (name, start, end) of the foods in a piece: runs of food words with the words that describe them."""
     blanked = _without_amounts(text, piece)
     words = list(_WORD.finditer(blanked, *piece))
@@ -193,9 +401,15 @@ def _names(reading: Reading, text: str, piece: turns.Span, *, allow_unknown: boo
     previous_end = -9
     for word in words:
         is_food = _is_food(reading, word[0])
-        describes = is_food or word[0] in PREPARATION or (word[0] not in COMMON_WORDS and word[0] not in _FILLER and not word[0].isdigit())
+        describes = (
+            is_food
+            or word[0] in PREPARATION
+            or (word[0] not in COMMON_WORDS and word[0] not in _FILLER and not word[0].isdigit())
+        )
         connects = word[0] in ("de", "da", "do", "la", "al", "of", "a", "du", "aux")
-        if describes or (connects and runs and runs[-1] and word.start() - previous_end <= 1 and word[0] != "of" and word[0] != "a"):
+        if describes or (
+            connects and runs and runs[-1] and word.start() - previous_end <= 1 and word[0] != "of" and word[0] != "a"
+        ):
             if runs and word.start() - previous_end <= 1:
                 runs[-1].append(word)
             else:
@@ -259,14 +473,14 @@ def _amount(text: str, piece: turns.Span, start: int, end: int, name: str) -> di
     found = food_amounts.amount(text, *piece)
     if not found or (found.unit == "piece" and found.end > start + 1):
         daily = food_amounts.times_a_day(text, piece.start, piece.end)
-        if daily and not found and singular(name.split()[-1]) in DRINKS | {"white", "black"}:
+        if daily and not found and singular(name.rsplit(maxsplit=1)[-1]) in DRINKS | {"white", "black"}:
             return {"quantity": daily, "unit": "cup"}
         if not found:
             return {}
     unit = found.unit
-    if unit == "piece" and (singular(name.split()[-1]) in DRINKS):
+    if unit == "piece" and (singular(name.rsplit(maxsplit=1)[-1]) in DRINKS):
         unit = "cup"
-    if unit == "piece" and name.split()[-1] in ("toast", "bread"):
+    if unit == "piece" and name.rsplit(maxsplit=1)[-1] in ("toast", "bread"):
         unit = "slice"
     return stated(typical_quantity_grams=found.grams, quantity=found.quantity, unit=unit)
 
@@ -276,7 +490,11 @@ def _joined_by_with(foods: list[_Food], text: str) -> list[_Food]:
     result: list[_Food] = []
     for food in foods:
         words = food.row.values["food"].split()
-        if result and singular(words[-1]) in JOINED_BY_WITH and re.fullmatch(r"\s*(?:with|in|com|con|avec)\s+(?:\w+\s)?", text[result[-1].end : food.start]):
+        if (
+            result
+            and singular(words[-1]) in JOINED_BY_WITH
+            and re.fullmatch(r"\s*(?:with|in|com|con|avec)\s+(?:\w+\s)?", text[result[-1].end : food.start])
+        ):
             before = result[-1]
             name = f"{before.row.values['food']} with {food.row.values['food']}"
             result[-1] = before._replace(row=before.row.merged(food=name), end=food.end)
@@ -285,7 +503,9 @@ def _joined_by_with(foods: list[_Food], text: str) -> list[_Food]:
     return result
 
 
-def _with_frequencies(foods: list[_Food], said: list[food_amounts.Frequency], text: str, sentence: turns.Span) -> list[_Food]:
+def _with_frequencies(
+    foods: list[_Food], said: list[food_amounts.Frequency], text: str, sentence: turns.Span
+) -> list[_Food]:
     """Give each frequency to the foods it is about: those after it when it opens a piece, else those just before it."""
     result = list(foods)
     for frequency in said:
@@ -322,7 +542,10 @@ def _with_meals(foods: list[_Food], labels: list[_Label], text: str, sentence: t
     current: str | None = None
     has_current = False
     buffer: list[int] = []
-    events = sorted([(food.start, 0, index) for index, food in enumerate(foods)] + [(label.start, 1, index) for index, label in enumerate(labels)])
+    events = sorted(
+        [(food.start, 0, index) for index, food in enumerate(foods)]
+        + [(label.start, 1, index) for index, label in enumerate(labels)]
+    )
     chunk = 0
     for position, kind, index in events:
         if kind == 0:
@@ -337,7 +560,13 @@ def _with_meals(foods: list[_Food], labels: list[_Label], text: str, sentence: t
         piece = len(_COMMA.findall(text[sentence.start : position]))
         here = [item for item in buffer if foods[item].piece == piece]
         if here and _binds_backwards(label, text, sentence):
-            targets = here if has_current or label.meal not in ("breakfast", "lunch", "dinner") or (piece and not label.follows_preposition) else buffer
+            targets = (
+                here
+                if has_current
+                or label.meal not in ("breakfast", "lunch", "dinner")
+                or (piece and not label.follows_preposition)
+                else buffer
+            )
             early = _told_first(foods, targets, label)
             targets = [item for item in targets if item not in early]
             for item in targets:
@@ -346,11 +575,15 @@ def _with_meals(foods: list[_Food], labels: list[_Label], text: str, sentence: t
         else:
             current, has_current, buffer = label.meal, True, []
             chunk = len(_CHUNK.findall(text[sentence.start : position]))
-    return [food._replace(row=food.row.merged(meal_time=meals[index])) if meals.get(index) else food for index, food in enumerate(foods)]
+    return [
+        food._replace(row=food.row.merged(meal_time=meals[index])) if meals.get(index) else food
+        for index, food in enumerate(foods)
+    ]
 
 
 _BREAKFAST_FOODS = re.compile(
-    r"\b(?:porridge|oats|oatmeal|cereal|weetabix|muesli|granola|cornflakes|toast|croissant|bagel|pancakes?|waffles?|coffee|eggs?|yogh?urt|shreddies|wheat|bran flakes|crumpets?|smoothie|latte|overnight_oats)\b"
+    r"\b(?:porridge|oats|oatmeal|cereal|weetabix|muesli|granola|cornflakes|toast|croissant|bagel|pancakes?|"
+    r"waffles?|coffee|eggs?|yogh?urt|shreddies|wheat|bran flakes|crumpets?|smoothie|latte|overnight_oats)\b"
 )
 
 
@@ -363,7 +596,11 @@ def _told_first(foods: list[_Food], buffer: list[int], label: _Label) -> list[in
         pieces.setdefault(foods[index].piece, []).append(index)
     early: list[int] = []
     for piece in sorted(pieces)[:-1]:
-        if not any(_BREAKFAST_FOODS.search(foods[index].row.values["food"].replace(" ", "_")) or _BREAKFAST_FOODS.search(foods[index].row.values["food"]) for index in pieces[piece]):
+        if not any(
+            _BREAKFAST_FOODS.search(foods[index].row.values["food"].replace(" ", "_"))
+            or _BREAKFAST_FOODS.search(foods[index].row.values["food"])
+            for index in pieces[piece]
+        ):
             break
         early += pieces[piece]
     return early
@@ -371,9 +608,18 @@ def _told_first(foods: list[_Food], buffer: list[int], label: _Label) -> list[in
 
 def _binds_backwards(label: _Label, text: str, sentence: turns.Span) -> bool:
     after = text[label.end : sentence.end]
-    if re.match(r"\s*(?:is|are|its|=|-|would be|tends to be|usually|might be|i (?:have|eat|do|like)|will be)\b|\s*:", after) or text[label.end - 1] == ":":
+    if (
+        re.match(
+            r"\s*(?:is|are|its|=|-|would be|tends to be|usually|might be|i (?:have|eat|do|like)|will be)\b|\s*:", after
+        )
+        or text[label.end - 1] == ":"
+    ):
         return False
-    return label.follows_preposition or not re.match(r"\s*(?:\w+\s){0,2}?\w+", after) or bool(re.match(r"\s*(?:,|and|but|$|then|;)", after))
+    return (
+        label.follows_preposition
+        or not re.match(r"\s*(?:\w+\s){0,2}?\w+", after)
+        or bool(re.match(r"\s*(?:,|and|but|$|then|;)", after))
+    )
 
 
 def _with_order(foods: list[_Food], labels: list[_Label]) -> list[_Food]:
@@ -384,7 +630,11 @@ def _with_order(foods: list[_Food], labels: list[_Label]) -> list[_Food]:
     first = next(label for label in sorted(labels) if label.meal)
     if first.meal not in ("lunch", "dinner", "mid_morning", "afternoon"):
         return foods
-    early = [index for index, food in enumerate(foods) if food.start < first.start and "meal_time" not in food.row.values and food.start < min(named)]
+    early = [
+        index
+        for index, food in enumerate(foods)
+        if food.start < first.start and "meal_time" not in food.row.values and food.start < min(named)
+    ]
     groups = sorted({(foods[index].sentence, foods[index].chunk) for index in early})
     meals = ["breakfast", "lunch"] if first.meal in ("dinner", "afternoon") and len(groups) > 1 else ["breakfast"]
     result = list(foods)

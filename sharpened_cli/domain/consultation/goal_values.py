@@ -8,19 +8,59 @@ from typing import NamedTuple
 from sharpened_cli.domain.consultation import quantities
 from sharpened_cli.domain.consultation.quantities import KG_PER_LB, NUMBER, number
 
-_CURRENT = re.compile(r"\b(?:last time(?: i did)?|currently|current(?: best)?(?: is)?|now(?: at| on)?|right now|at the moment|at present|pb(?: is| of)?|pr(?: is| of)?|best (?:is|of|time)|im (?:at|on|around|about)?|i am|weigh(?:ing)?|walk around at|from|was|did|done|used to|sitting at|hovering|stuck at|hover around|its|it is|down from|up from|than my|my best|started at|usually|can do|manage|i do|only|only do|still at|i can)\s*(?:about |around |at |just |of |only |do |a |is )*$")
-_CURRENT_AFTER = re.compile(r"\s*(?:kg|lbs?|kilos?|min|reps?|%)?\s*(?:now|currently|at the moment|today|right now|at present|is my (?:pb|pr|best)|pb|pr)\b")
-_A_TO_B = re.compile(rf"(?<![\d.,:])({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone|%|percent|cm|inches|in|reps?|min|minutes)?\s*(?:->|>|\bto\b|down to|up to|\ba\b|-)\s*(?:about |around |under |at least )?({NUMBER})(?![\d:.]\d) ?(kg|kgs|kilos?|lbs?|pounds|st|stone|%|percent|cm|inches|in|reps?|min|minutes)?\b(?! (?:times|days|sessions|weeks|months))")
-_TO_FROM = re.compile(rf"\b(?:to|reach|hit)\s+(?:about |around )?({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone)? (?:down |up )?from (?:about |around )?({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone)?\b")
-_NOW = re.compile(rf"\b(?:im|i am|currently|now|weigh)(?: at| about| around| on)? ({NUMBER})(?: (?:now|currently|at the moment))?\b(?! ?(?:%|percent|min|km|reps|cm|years|yrs|weeks|months|days|st\b|kg|lb|kilo|stone|pound))|(?<![\d.])({NUMBER}) (?:now|currently|at the moment)\b")
-_CHANGE = re.compile(rf"\b(?P<verb>lo?ose|drop|shed|shift|cut|gain|put on|add|perder|ganhar|ganar|bajar|subir|perdre|take off|get rid of|bulk up by|losing|gaining)\b(?: (?:about|around|at least|another|up to|maybe|like|roughly|unos|uns))*\s+(?P<amount>{NUMBER})(?:\s?-\s?\d+)? ?(?P<unit>kgs?|kilos?|kilograms|quilos|lbs?|pounds?|stone|st)\b")
-_TIME = re.compile(r"(?<![\d.,:])(\d{1,3})[:.](\d{2})(?:[:.](\d{2}))?(?! ?(?:am|pm|kg|lb|%|km\b))(?![\d:])|(?<![\d.,:])(\d{1,3}(?:\.\d)?) ?(hours?|hrs?|h|minutes?|mins?|min|seconds?|secs?)(?: (?:and )?(\d{1,2})(?: ?(?:minutes?|mins?|min))?)?\b(?! (?:a|per|each|of) )")
-_SUB = re.compile(r"\b(?:sub|under|below|break(?:ing)?|beat(?:ing)?|less than|faster than|inside)[ -]?(\d{1,3})(?![\d:.]| ?(?:kg|lbs?|%|k\b|km|stone|reps|hours?|mins?|minutes|seconds|bpm))")
+_CURRENT = re.compile(
+    r"\b(?:last time(?: i did)?|currently|current(?: best)?(?: is)?|now(?: at| on)?|right now|at the moment|at "
+    r"present|pb(?: is| of)?|pr(?: is| of)?|best (?:is|of|time)|im (?:at|on|around|about)?|i am|weigh(?:ing)?|"
+    r"walk around at|from|was|did|done|used to|sitting at|hovering|stuck at|hover around|its|it is|down from|up "
+    r"from|than my|my best|started at|usually|can do|manage|i do|only|only do|still at|i can)\s*(?:about |"
+    r"around |at |just |of |only |do |a |is )*$"
+)
+_CURRENT_AFTER = re.compile(
+    r"\s*(?:kg|lbs?|kilos?|min|reps?|%)?\s*(?:now|currently|at the moment|today|right now|at present|is my "
+    r"(?:pb|pr|best)|pb|pr)\b"
+)
+_A_TO_B = re.compile(
+    rf"(?<![\d.,:])({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone|%|percent|cm|inches|in|reps?|min|"
+    rf"minutes)?\s*(?:->|>|\bto\b|down to|up to|\ba\b|-)\s*(?:about |around |under |at least "
+    rf")?({NUMBER})(?![\d:.]\d) ?(kg|kgs|kilos?|lbs?|pounds|st|stone|%|percent|cm|inches|in|reps?|min|"
+    rf"minutes)?\b(?! (?:times|days|sessions|weeks|months))"
+)
+_TO_FROM = re.compile(
+    rf"\b(?:to|reach|hit)\s+(?:about |around )?({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone)? (?:down |up "
+    rf")?from (?:about |around )?({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone)?\b"
+)
+_NOW = re.compile(
+    rf"\b(?:im|i am|currently|now|weigh)(?: at| about| around| on)? ({NUMBER})(?: (?:now|currently|at the "
+    rf"moment))?\b(?! ?(?:%|percent|min|km|reps|cm|years|yrs|weeks|months|days|st\b|kg|lb|kilo|stone|pound))|"
+    rf"(?<![\d.])({NUMBER}) (?:now|currently|at the moment)\b"
+)
+_CHANGE = re.compile(
+    rf"\b(?P<verb>lo?ose|drop|shed|shift|cut|gain|put on|add|perder|ganhar|ganar|bajar|subir|perdre|take off|"
+    rf"get rid of|bulk up by|losing|gaining)\b(?: (?:about|around|at least|another|up to|maybe|like|roughly|"
+    rf"unos|uns))*\s+(?P<amount>{NUMBER})(?:\s?-\s?\d+)? ?(?P<unit>kgs?|kilos?|kilograms|quilos|lbs?|pounds?|"
+    rf"stone|st)\b"
+)
+_TIME = re.compile(
+    r"(?<![\d.,:])(\d{1,3})[:.](\d{2})(?:[:.](\d{2}))?(?! ?(?:am|pm|kg|lb|%|km\b))(?![\d:])|"
+    r"(?<![\d.,:])(\d{1,3}(?:\.\d)?) ?(hours?|hrs?|h|minutes?|mins?|min|seconds?|secs?)(?: (?:and "
+    r")?(\d{1,2})(?: ?(?:minutes?|mins?|min))?)?\b(?! (?:a|per|each|of) )"
+)
+_SUB = re.compile(
+    r"\b(?:sub|under|below|break(?:ing)?|beat(?:ing)?|less than|faster than|inside)[ -]?(\d{1,3})(?![\d:.]| "
+    r"?(?:kg|lbs?|%|k\b|km|stone|reps|hours?|mins?|minutes|seconds|bpm))"
+)
 _LONG_RACE = re.compile(r"\b(?:marathon|ironman|ultra|half|50 ?k|100|century|olympic|triathlon|maraton|lakeland)\b")
 _HALF = re.compile(r"\bhalf\b")
-_REPS = re.compile(r"(?<![\d.,:])(\d{1,3})(?: (?:strict|proper|unbroken|full|real|clean|good|consecutive|unassisted|straight|kipping|decent|bodyweight|more|toes))* ?(?:reps?\b|$|(?=(?:pull|push|press|chin|dip|burpee|sit|muscle|pistol|double|toes|handstand|air)))")
+_REPS = re.compile(
+    r"(?<![\d.,:])(\d{1,3})(?: (?:strict|proper|unbroken|full|real|clean|good|consecutive|unassisted|straight|"
+    r"kipping|decent|bodyweight|more|toes))* ?(?:reps?\b|$|(?=(?:pull|push|press|chin|dip|burpee|sit|muscle|"
+    r"pistol|double|toes|handstand|air)))"
+)
 _PERCENT = re.compile(rf"({NUMBER}) ?(?:%|percent)")
-_GENERIC = re.compile(rf"(?:\bto|\bunder|\bbelow|\bof|\babove|\bover|\bat least|\bhit|\breach|\bat|\bget|\bto get)\s+(?:about |around |under |below |a )*({NUMBER})(?![\d:]|\.\d)")
+_GENERIC = re.compile(
+    rf"(?:\bto|\bunder|\bbelow|\bof|\babove|\bover|\bat least|\bhit|\breach|\bat|\bget|\bto get)\s+(?:about |"
+    rf"around |under |below |a )*({NUMBER})(?![\d:]|\.\d)"
+)
 
 
 class Values(NamedTuple):
@@ -68,7 +108,11 @@ def body_weight(text: str, known_kg: float | None, unit: str | None = None) -> V
         grows = change["verb"].startswith(("gain", "put", "add", "gan", "sub", "bulk"))
         target = round(current + amount if grows else current - amount, 1)
     if target is None:
-        bare = re.search(rf"\b(?:to|at|hit|reach|down to|get to|weigh|be)\s+(?:about |around )?({NUMBER})\b(?! ?(?:%|percent|min|km|reps|cm|days|weeks|times|sessions))", text)
+        bare = re.search(
+            rf"\b(?:to|at|hit|reach|down to|get to|weigh|be)\s+(?:about |around )?({NUMBER})\b(?! ?(?:%|percent|"
+            rf"min|km|reps|cm|days|weeks|times|sessions))",
+            text,
+        )
         if bare and _plausible(_kg(bare[1], None, unit)):
             target = _kg(bare[1], None, unit)
     return Values(current, target, "body_weight_kg" if target is not None else None)
@@ -129,7 +173,9 @@ def _seconds(match: re.Match[str], context: str) -> float:
         first, second, third = int(match[1]), int(match[2]), match[3]
         if third:
             return float(3600 * first + 60 * second + int(third))
-        if _LONG_RACE.search(context) and first <= 14 or (first <= 2 and not re.search(r"\b(?:mile|800|400|500|1k|1 km)\b", context)):
+        if (_LONG_RACE.search(context) and first <= 14) or (
+            first <= 2 and not re.search(r"\b(?:mile|800|400|500|1k|1 km)\b", context)
+        ):
             return float(3600 * first + 60 * second)
         return float(60 * first + second)
     value, unit = float(match[4]), match[5]
@@ -157,7 +203,9 @@ def lift(text: str, default_unit: str | None) -> Values:
         current = next((round(item.value, 1) for item in found if is_current(text, item.start, item.end)), None)
         target = next((round(item.value, 1) for item in found if not is_current(text, item.start, item.end)), None)
         return Values(current, target, "lift_1rm_kg" if target is not None else None)
-    bare = re.search(rf"(?<![\d.,:x])({NUMBER})(?![\d:%]|[.,]\d| ?(?:reps?|x|times|weeks|months|min|km|k\b|years))", text)
+    bare = re.search(
+        rf"(?<![\d.,:x])({NUMBER})(?![\d:%]|[.,]\d| ?(?:reps?|x|times|weeks|months|min|km|k\b|years))", text
+    )
     if bare and number(bare[1]) >= 20:
         return Values(None, _kg(bare[1], None, default_unit), "lift_1rm_kg")
     return Values()
@@ -170,7 +218,10 @@ def repetitions(text: str) -> Values:
         return Values(number(pair[1]), number(pair[3]), "reps")
     found = [(match.start(1), match.end(1), float(match[1])) for match in _REPS.finditer(text)]
     if not found:
-        found = [(match.start(), match.end(), float(match[0])) for match in re.finditer(r"(?<![\d.,:])\d{1,3}(?![\d:.%]|st|nd|rd|th| ?(?:kg|weeks|months|days))", text)]
+        found = [
+            (match.start(), match.end(), float(match[0]))
+            for match in re.finditer(r"(?<![\d.,:])\d{1,3}(?![\d:.%]|st|nd|rd|th| ?(?:kg|weeks|months|days))", text)
+        ]
     current = next((value for start, end, value in found if is_current(text, start, end)), None)
     target = next((value for start, end, value in found if not is_current(text, start, end)), None)
     if target is None and re.search(r"\b(?:first|1|a|an|one)\b", text):

@@ -13,29 +13,111 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
 _KINDS = (
-    ("mobility", r"mobility|flexib\w+|touch (?:my|the|your) toes|toe touch|splits|stiff(?:ness)?\b|range of motion|deep squat hold|looser|supple|limber|bend down|reach my (?:feet|toes)|squat (?:to depth|below parallel)|sit cross legged"),
-    ("skill", r"muscle ups?|handstands?|pistol squats?|front lever|back lever|planche|learn|technique|double unders?|backflip|cartwheel|human flag|l sit|skill|kick ?flip|swim properly|tumble turns?|freestyle properly|roundhouse|(?:blue|purple|brown|black|green|yellow|orange) belt|grade \d?|[5-8][abc]\+?|v\d+|technical|crow pose|headstand|form"),
-    ("body_composition", r"lo?ose (?:a bit of |some |the |my |about |around |\d|a |weight|fat|belly|half|at least|another|2|up to)|losing|weight(?! training| lifting| room| vest)|\d+ ?(?:kg|kilos?|lbs?|pounds|stone|st)\b|body ?fat|fat loss|fat|lean(?:er)?|slim\w*|bulk\w*|gain (?:muscle|weight|mass|some|size|about|around|\d)|(?:build|put on|add|more|some|gain) (?:\w+ )?(?:muscle|mass|size)|muscle|mass|hipertrofia|hypertrophy|waist|belly|tummy|love handles|cut\b|shred\w*|recomp\w*|dress size|inches|drop (?:a|two|2|from|\d)|perder|ganhar|ganar|massa|masa|peso|baby weight|poids|maigrir|bigger"),
-    ("aesthetic", r"tone(?:d)?\b|toning|look (?:good|better|like|great|decent|fit|strong)|abs\b|six pack|beach body|physique|defin\w+|bigger (?:arms|glutes|shoulders|chest|legs)|v taper|glutes|arms\b|shape|fit into|jeans|dress|suit|good naked|appearance|bum|booty|bikini|confident in|shirt"),
-    ("health", r"sleep|health\w*|energy|blood pressure|cholesterol|pain|back ?ache|keep up with|stress|injur\w+|hurt|live long\w*|longevity|grand\w+|bone|balance|posture|diabet\w+|hba1c|blood sugar|resting (?:heart|hr|pulse)|medication|tablets|meds|kids|fall(?:s|ing)?|independent|stairs|mental|mood|anxiety|anxious|habit|feel (?:better|good|less|more)|quit smoking|alcohol|breath|play with|pick up|off the|age well|saude|salud|sante|active|menopause|heart|doctor|pelvic|recover\w*|energetic|tired|steps"),
-    ("endurance", r"marathons?|run(?:ning)?\b|\d ?k\b|\d ?km|5k|10k|endurance|stamina|cardio|aerobic|vo2|swim|cycl\w+|ride|triathlon|ironman|ultra|hike|trek|climb (?:a|the|kili|ben|mont)|race|parkrun|without stopping|row (?:2|5)|2k (?:row|erg)|erg|pace|half\b|walk \d|fitter|fitness|distance|minutes? (?:non ?stop)|get round|finish|miles?|ftp|watts?|sportive|beep test|bleep test|resistencia|corrida|correr|courir|last the (?:full )?(?:90|game|match)|full (?:90|match|game)|metcon|metres|length"),
-    ("performance", r"faster|vertical|jump higher|sprint\w*|games?\b|play\b|compet\w+|win\b|podium|perform\w*|explosive\w*|power\b|rank\w*|speed|handicap|serve|shot|starting (?:spot|team|xi)|first team|make the team|selection|qualif\w+|pb\b|personal best|agil\w+|season|quicker|top (?:\d|ten|three|half)|place|score|time from|\d:\d\d"),
-    ("strength", r"strong(?:er)?|strength|lift (?:more|heavier)|1 ?rm|one rep max|forca|fuerza|force|plates?|bodyweight (?:bench|squat|press|deadlift)|heavier|total|grip|upper body|max out"),
+    ("mobility", (
+        r"mobility|flexib\w+|touch (?:my|the|your) toes|toe touch|splits|stiff(?:ness)?\b|range of motion|deep "
+        r"squat hold|looser|supple|limber|bend down|reach my (?:feet|toes)|squat (?:to depth|below parallel)|sit "
+        r"cross legged"
+    )),
+    ("skill", (
+        r"muscle ups?|handstands?|pistol squats?|front lever|back lever|planche|learn|technique|double unders?|"
+        r"backflip|cartwheel|human flag|l sit|skill|kick ?flip|swim properly|tumble turns?|freestyle properly|"
+        r"roundhouse|(?:blue|purple|brown|black|green|yellow|orange) belt|grade \d?|[5-8][abc]\+?|v\d+|technical|"
+        r"crow pose|headstand|form"
+    )),
+    ("body_composition", (
+        r"lo?ose (?:a bit of |some |the |my |about |around |\d|a |weight|fat|belly|half|at least|another|2|up to)|"
+        r"losing|weight(?! training| lifting| room| vest)|\d+ ?(?:kg|kilos?|lbs?|pounds|stone|st)\b|body ?fat|fat "
+        r"loss|fat|lean(?:er)?|slim\w*|bulk\w*|gain (?:muscle|weight|mass|some|size|about|around|\d)|(?:build|put "
+        r"on|add|more|some|gain) (?:\w+ )?(?:muscle|mass|size)|muscle|mass|hipertrofia|hypertrophy|waist|belly|"
+        r"tummy|love handles|cut\b|shred\w*|recomp\w*|dress size|inches|drop (?:a|two|2|from|\d)|perder|ganhar|"
+        r"ganar|massa|masa|peso|baby weight|poids|maigrir|bigger"
+    )),
+    ("aesthetic", (
+        r"tone(?:d)?\b|toning|look (?:good|better|like|great|decent|fit|strong)|abs\b|six pack|beach body|physique|"
+        r"defin\w+|bigger (?:arms|glutes|shoulders|chest|legs)|v taper|glutes|arms\b|shape|fit into|jeans|dress|"
+        r"suit|good naked|appearance|bum|booty|bikini|confident in|shirt"
+    )),
+    ("health", (
+        r"sleep|health\w*|energy|blood pressure|cholesterol|pain|back ?ache|keep up with|stress|injur\w+|hurt|live "
+        r"long\w*|longevity|grand\w+|bone|balance|posture|diabet\w+|hba1c|blood sugar|resting (?:heart|hr|pulse)|"
+        r"medication|tablets|meds|kids|fall(?:s|ing)?|independent|stairs|mental|mood|anxiety|anxious|habit|feel "
+        r"(?:better|good|less|more)|quit smoking|alcohol|breath|play with|pick up|off the|age well|saude|salud|"
+        r"sante|active|menopause|heart|doctor|pelvic|recover\w*|energetic|tired|steps"
+    )),
+    ("endurance", (
+        r"marathons?|run(?:ning)?\b|\d ?k\b|\d ?km|5k|10k|endurance|stamina|cardio|aerobic|vo2|swim|cycl\w+|ride|"
+        r"triathlon|ironman|ultra|hike|trek|climb (?:a|the|kili|ben|mont)|race|parkrun|without stopping|row (?:2|5)|"
+        r"2k (?:row|erg)|erg|pace|half\b|walk \d|fitter|fitness|distance|minutes? (?:non ?stop)|get round|finish|"
+        r"miles?|ftp|watts?|sportive|beep test|bleep test|resistencia|corrida|correr|courir|last the (?:full "
+        r")?(?:90|game|match)|full (?:90|match|game)|metcon|metres|length"
+    )),
+    ("performance", (
+        r"faster|vertical|jump higher|sprint\w*|games?\b|play\b|compet\w+|win\b|podium|perform\w*|explosive\w*|"
+        r"power\b|rank\w*|speed|handicap|serve|shot|starting (?:spot|team|xi)|first team|make the team|selection|"
+        r"qualif\w+|pb\b|personal best|agil\w+|season|quicker|top (?:\d|ten|three|half)|place|score|time from|"
+        r"\d:\d\d"
+    )),
+    ("strength", (
+        r"strong(?:er)?|strength|lift (?:more|heavier)|1 ?rm|one rep max|forca|fuerza|force|plates?|bodyweight "
+        r"(?:bench|squat|press|deadlift)|heavier|total|grip|upper body|max out"
+    )),
 )  # fmt: skip
 _KIND = [(name, re.compile(rf"\b(?:{words})(?![a-z])")) for name, words in _KINDS]
 _VERB = re.compile(
-    r"\b(?:total|raise|hold|pass|send|strengthen|lose|losing|gain|build|drop|get|getting|be|run|do|hit|reach|improve|increase|tone|sleep|stay|keep|want|would like|id like|goal|aim|hope|finish|complete|learn|squat|bench|deadlift|snatch|press|row|swim|bike|cycle|ride|feel|look|stop|reduce|lower|fix|touch|master|nail|break|beat|"
-    r"qualify|win|make|put on|add|bulk|cut|recomp|have|walk|climb|play|manage|become|live|maintain|prevent|avoid|dont get|not get|move|sort|work on|more|better|less|under|sub|first|lift|perder|ganhar|ganar|correr|quero|quiero|jump|lean|shed|shift|carry|return|bigger|fit into|hipertrofia|stronger|fitter|faster|healthier|leaner|strong|pb|get back|tighten|balance|weigh|drop|just)\b"
+    r"\b(?:total|raise|hold|pass|send|strengthen|lose|losing|gain|build|drop|get|getting|be|run|do|hit|reach|"
+    r"improve|increase|tone|sleep|stay|keep|want|would like|id like|goal|aim|hope|finish|complete|learn|squat|"
+    r"bench|deadlift|snatch|press|row|swim|bike|cycle|ride|feel|look|stop|reduce|lower|fix|touch|master|nail|"
+    r"break|beat|"
+    r"qualify|win|make|put on|add|bulk|cut|recomp|have|walk|climb|play|manage|become|live|maintain|prevent|"
+    r"avoid|dont get|not get|move|sort|work on|more|better|less|under|sub|first|lift|perder|ganhar|ganar|correr|"
+    r"quero|quiero|jump|lean|shed|shift|carry|return|bigger|fit into|hipertrofia|stronger|fitter|faster|"
+    r"healthier|leaner|strong|pb|get back|tighten|balance|weigh|drop|just)\b"
 )
 _SPLIT = re.compile(r",? ?\b(?:and also|and then|and|plus|also|then|as well as|secondly|e|y|et)\b|;|,(?!\d)")
-_ATTRIBUTE = re.compile(r"^\s*(?:from\b|by\b|until\b|before\b|in (?:time|\d|the next|about|june|july|january|february|march|april|may|august|september|october|november|december|spring|summer|autumn)|within\b|currently|now\b|im (?:at|on|currently|about|\d)|i (?:am|weigh|currently|walk around|can|did|ran|do|m)\b|last time|at the moment|my (?:pb|pr|best|current)|down from|up from|for (?:my|the|a|our)|around \d|about \d|\d|under|sub\b|below|no (?:deadline|rush|date)|ideally|if possible|realistically|hopefully|maybe|preferably|not (?:fussed|bothered)|starting|starts|best is|pb|because|so (?:i|that)|which|when|where|who|that|right now|at \d|pr\b|as i|since|on \d|target|without)")
-_NOT_WANTED = re.compile(r"\b(?:not interested in|dont (?:want|care|need) (?:to|about|any)?|no interest in|not (?:trying|looking|bothered about|about)|rather than|forget (?:the|about)|no longer want|changed my mind about|not a goal|isnt a goal|not really about|gave up on|scrap)\b")
-_EMPTY = re.compile(r"^\s*(?:(?:thats|that is) (?:it|all|everything)|nothing else|no(?:pe|ne)?|yes|ok(?:ay)?|same as (?:above|before)|as (?:above|before|i said)|see above|ditto|idk|not sure|dunno|no events?|no dates?|nothing (?:booked|planned|coming up).*|no (?:races?|competitions?|events?).*|(?:thanks?|thank you|cheers).*)\s*$")
-_PRIORITY = re.compile(r"\b(?:main(?:ly)?|most important|number 1|top priority|priority|first and foremost|above all|biggest)\b")
+_ATTRIBUTE = re.compile(
+    r"^\s*(?:from\b|by\b|until\b|before\b|in (?:time|\d|the next|about|june|july|january|february|march|april|"
+    r"may|august|september|october|november|december|spring|summer|autumn)|within\b|currently|now\b|im (?:at|on|"
+    r"currently|about|\d)|i (?:am|weigh|currently|walk around|can|did|ran|do|m)\b|last time|at the moment|my "
+    r"(?:pb|pr|best|current)|down from|up from|for (?:my|the|a|our)|around \d|about \d|\d|under|sub\b|below|no "
+    r"(?:deadline|rush|date)|ideally|if possible|realistically|hopefully|maybe|preferably|not (?:fussed|"
+    r"bothered)|starting|starts|best is|pb|because|so (?:i|that)|which|when|where|who|that|right now|at \d|pr\b|"
+    r"as i|since|on \d|target|without)"
+)
+_NOT_WANTED = re.compile(
+    r"\b(?:not interested in|dont (?:want|care|need) (?:to|about|any)?|no interest in|not (?:trying|looking|"
+    r"bothered about|about)|rather than|forget (?:the|about)|no longer want|changed my mind about|not a goal|"
+    r"isnt a goal|not really about|gave up on|scrap)\b"
+)
+_EMPTY = re.compile(
+    r"^\s*(?:(?:thats|that is) (?:it|all|everything)|nothing else|no(?:pe|ne)?|yes|ok(?:ay)?|same as (?:above|"
+    r"before)|as (?:above|before|i said)|see above|ditto|idk|not sure|dunno|no events?|no dates?|nothing "
+    r"(?:booked|planned|coming up).*|no (?:races?|competitions?|events?).*|(?:thanks?|thank you|cheers).*)\s*$"
+)
+_PRIORITY = re.compile(
+    r"\b(?:main(?:ly)?|most important|number 1|top priority|priority|first and foremost|above all|biggest)\b"
+)
 _BODYWEIGHT_MOVES = frozenset(
     {"pull-up", "push-up", "chin-up", "dip", "burpee", "sit-up", "muscle-up", "pistol squat", "toes to bar", "handstand push-up", "knee push-up", "jump rope", "handstand", "weighted pull-up", "box jump", "l-sit", "bodyweight squat"}
 )  # fmt: skip
-_RUNS = frozenset({"run", "easy run", "long run", "cycling", "swimming", "walk", "hike", "rowing machine", "interval run", "tempo run", "stationary bike", "sprint", "hill reps", "treadmill", "incline walk"})
+_RUNS = frozenset(
+    {
+        "run",
+        "easy run",
+        "long run",
+        "cycling",
+        "swimming",
+        "walk",
+        "hike",
+        "rowing machine",
+        "interval run",
+        "tempo run",
+        "stationary bike",
+        "sprint",
+        "hill reps",
+        "treadmill",
+        "incline walk",
+    }
+)
 _METABOLIC = re.compile(r"\b(?:cholesterol|hba1c|blood pressure|resting (?:heart rate|hr|pulse))\b")
 _METRICS = {"cholesterol": "cholesterol_mmol_l", "hba1c": "hba1c", "blood pressure": "blood_pressure_mmhg"}
 
@@ -61,7 +143,10 @@ def rows(reading: Reading) -> list[Row]:
             row = _row(reading, piece, found_events, known, lifts, unit)
             if row:
                 _put(result, row, reading, piece)
-    return [row.merged(priority=min(5, index)) if "priority" not in row.values else row for index, row in enumerate(result, start=1)]
+    return [
+        row.merged(priority=min(5, index)) if "priority" not in row.values else row
+        for index, row in enumerate(result, start=1)
+    ]
 
 
 def _speaks_pounds(reading: Reading) -> bool:
@@ -78,7 +163,11 @@ def _known_weight(reading: Reading) -> float | None:
     for line in reading.lines:
         for item in quantities.weights(line.text):
             before = line.text[max(0, item.start - 30) : item.start]
-            says_now = re.search(r"\b(?:i weigh|weighing|im|i am|currently|walk around at|current weight|weight is|sitting at)\b(?!.*\b(?:want|to|goal|target|lose|gain|under)\b)", before)
+            says_now = re.search(
+                r"\b(?:i weigh|weighing|im|i am|currently|walk around at|current weight|weight is|sitting "
+                r"at)\b(?!.*\b(?:want|to|goal|target|lose|gain|under)\b)",
+                before,
+            )
             if says_now and item.value >= 30:
                 return round(item.value, 1)
     return None
@@ -102,11 +191,22 @@ def _pieces(reading: Reading, line: turns.Line, found_events: list[events.FoundE
     return result
 
 
-def _opens(reading: Reading, line: turns.Line, part: turns.Span, text: str, found_events: list[events.FoundEvent], *, opened: bool) -> bool:
+def _opens(
+    reading: Reading,
+    line: turns.Line,
+    part: turns.Span,
+    text: str,
+    found_events: list[events.FoundEvent],
+    *,
+    opened: bool,
+) -> bool:
     inside = [event for event in found_events if event.line is line and part.start <= event.start < part.end]
     if inside:
         text = _without_events(reading, line, part, inside)
-        return bool(_VERB.search(text) or re.search(r"\d ?(?:kg|lbs?|kilos|stone)\b", text)) and _kind(reading, line.text[part.start : part.end]) is not None
+        return (
+            bool(_VERB.search(text) or re.search(r"\d ?(?:kg|lbs?|kilos|stone)\b", text))
+            and _kind(reading, line.text[part.start : part.end]) is not None
+        )
     has_kind = _kind(reading, text) is not None or _is_result(text, found_events)
     if _ATTRIBUTE.match(text):
         return not opened and has_kind and bool(re.search(r"\d", text))
@@ -118,7 +218,13 @@ def _opens(reading: Reading, line: turns.Line, part: turns.Span, text: str, foun
 def _is_result(text: str, found_events: list[events.FoundEvent]) -> bool:
     """Return whether a text names a time or place to reach in a race told before ("under 11 hours")."""
     is_race = any(event.row.values.get("event_category") in ("race", "competition", None) for event in found_events)
-    return is_race and bool(re.match(r"\s*(?:in |finish |hoping for |aiming for |want |target )*(?:under|sub|below|less than|in)\b[ -]?\d|\s*\d{1,2}[:h]\d\d\b|\s*top \d", text))
+    return is_race and bool(
+        re.match(
+            r"\s*(?:in |finish |hoping for |aiming for |want |target )*(?:under|sub|below|less than|in)\b[ "
+            r"-]?\d|\s*\d{1,2}[:h]\d\d\b|\s*top \d",
+            text,
+        )
+    )
 
 
 def _without_events(reading: Reading, line: turns.Line, part: turns.Span, inside: list[events.FoundEvent]) -> str:
@@ -135,17 +241,31 @@ def _kind(reading: Reading, text: str) -> str | None:
     """Return the goal type of a text: by its exercise and number, else by its words."""
     found = reading.vocabulary.exercises.find(text)
     lifted = [mention for mention in found if mention.name not in _RUNS]
-    if lifted and not re.search(r"\b(?:muscle ups?|handstands?|pistol|lever|planche|double unders?|learn|technique|form|deep squat|l sit)\b", text):
-        if re.search(r"\d|\b(?:first|a|one|strict|unassisted|bodyweight|more|heavier|stronger|get|bigger|numbers?|up)\b", text) and not re.search(r"\b(?:pain|hurt|lose|weight\b|belly)\b", text):
+    if lifted and not re.search(
+        r"\b(?:muscle ups?|handstands?|pistol|lever|planche|double unders?|learn|technique|form|deep squat|l sit)\b",
+        text,
+    ):
+        if re.search(
+            r"\d|\b(?:first|a|one|strict|unassisted|bodyweight|more|heavier|stronger|get|bigger|numbers?|up)\b", text
+        ) and not re.search(r"\b(?:pain|hurt|lose|weight\b|belly)\b", text):
             return "strength"
     for name, pattern in _KIND:
         match = pattern.search(text)
-        if match and not (name == "body_composition" and lifted and not re.search(r"\b(?:lose|weigh|fat|muscle|mass)\b", text)):
+        if match and not (
+            name == "body_composition" and lifted and not re.search(r"\b(?:lose|weigh|fat|muscle|mass)\b", text)
+        ):
             return name
     return "strength" if lifted else None
 
 
-def _row(reading: Reading, piece: _Piece, found_events: list[events.FoundEvent], known: float | None, lifts: dict[str, dict[str, object]], unit: str | None) -> Row | None:
+def _row(
+    reading: Reading,
+    piece: _Piece,
+    found_events: list[events.FoundEvent],
+    known: float | None,
+    lifts: dict[str, dict[str, object]],
+    unit: str | None,
+) -> Row | None:
     line = piece.line
     text = line.text[piece.start : piece.end]
     if _NOT_WANTED.search(text) or _is_denied(text):
@@ -153,14 +273,20 @@ def _row(reading: Reading, piece: _Piece, found_events: list[events.FoundEvent],
     kind = _kind(reading, text) or ("endurance" if _is_result(text, found_events) else None)
     if kind is None:
         return None
-    context = line.text[piece.sentence.start : piece.end] + " " + " ".join(event.row.values["event_name"].lower() for event in found_events)
+    context = (
+        line.text[piece.sentence.start : piece.end]
+        + " "
+        + " ".join(event.row.values["event_name"].lower() for event in found_events)
+    )
     exercise = _exercise(reading, text, kind)
     kind, values = _values(text, kind, exercise, context, known, unit)
     current = values.current
     if current is None and exercise in lifts and values.target is not None:
         current = _from_lifts(lifts[exercise], values)
     if values.target is not None and kind == "health" and _METABOLIC.search(text):
-        values = values._replace(metric=next((metric for word, metric in _METRICS.items() if word in text), values.metric))
+        values = values._replace(
+            metric=next((metric for word, metric in _METRICS.items() if word in text), values.metric)
+        )
     reading.use(line, piece.start, piece.end)
     fields = stated(
         goal_type=kind,
@@ -178,7 +304,11 @@ def _row(reading: Reading, piece: _Piece, found_events: list[events.FoundEvent],
 def _is_denied(text: str) -> bool:
     """Return whether the whole goal is denied (a denial of something bad is a goal)."""
     plain = negation.pseudo_free(text)
-    return bool(re.match(r"\s*(?:im |i am |we are )?(?:not|no longer|dont|never)\b", plain)) and not re.search(r"\b(?:dont|not|no longer|never) (?:get|be|have|feel|want to (?:get|be|hurt|feel|lose|fall))\b|\bhurt\b|\binjur|\bpain\b|\bbreathless|\btired\b|\bfall\b", plain)
+    return bool(re.match(r"\s*(?:im |i am |we are )?(?:not|no longer|dont|never)\b", plain)) and not re.search(
+        r"\b(?:dont|not|no longer|never) (?:get|be|have|feel|want to (?:get|be|hurt|feel|lose|fall))\b|\bhurt\b|"
+        r"\binjur|\bpain\b|\bbreathless|\btired\b|\bfall\b",
+        plain,
+    )
 
 
 def _exercise(reading: Reading, text: str, kind: str) -> str | None:
@@ -186,7 +316,9 @@ def _exercise(reading: Reading, text: str, kind: str) -> str | None:
     return found[0].name if found and kind in ("strength", "skill", "performance", "body_composition") else None
 
 
-def _values(text: str, kind: str, exercise: str | None, context: str, known: float | None, unit: str | None) -> tuple[str, Values]:
+def _values(
+    text: str, kind: str, exercise: str | None, context: str, known: float | None, unit: str | None
+) -> tuple[str, Values]:
     if exercise in _BODYWEIGHT_MOVES and exercise != "weighted pull-up":
         return kind, goal_values.repetitions(text)
     if exercise and kind in ("strength", "skill", "performance"):
@@ -212,13 +344,17 @@ def _values(text: str, kind: str, exercise: str | None, context: str, known: flo
 def _from_lifts(lifted: dict[str, object], values: Values) -> float | None:
     key = "typical_reps" if values.metric == "reps" else "typical_weight_kg"
     value = lifted.get(key)
-    return float(value) if isinstance(value, int | float) and values.target is not None and value < values.target else None
+    return (
+        float(value) if isinstance(value, int | float) and values.target is not None and value < values.target else None
+    )
 
 
 def _date(reading: Reading, piece: _Piece, found_events: list[events.FoundEvent]) -> str | None:
     """Return the goal's own date, else that of the event it is for."""
     line = piece.line
-    own = [found for found in dates.dates(line.text, reading.today, piece.start, piece.end) if found.value > reading.today]
+    own = [
+        found for found in dates.dates(line.text, reading.today, piece.start, piece.end) if found.value > reading.today
+    ]
     own.sort(key=lambda found: found.precision != "day")
     if own:
         return own[0].value.isoformat()
@@ -237,7 +373,13 @@ def _date(reading: Reading, piece: _Piece, found_events: list[events.FoundEvent]
 def _follows(line: turns.Line, event: events.FoundEvent, piece: _Piece) -> bool:
     """Return whether a goal without a kind of its own continues the event's sentence ("Under 11 hours")."""
     text = line.text[piece.start : piece.end]
-    return event.sentence.end <= piece.start and bool(re.match(r"\s*(?:under|sub|in|below|want to finish|finish|hoping|aiming|target|goal|id like|\d)", text)) and bool(re.search(r"\d", text))
+    return (
+        event.sentence.end <= piece.start
+        and bool(
+            re.match(r"\s*(?:under|sub|in|below|want to finish|finish|hoping|aiming|target|goal|id like|\d)", text)
+        )
+        and bool(re.search(r"\d", text))
+    )
 
 
 def _put(result: list[Row], row: Row, reading: Reading, piece: _Piece) -> None:
@@ -246,14 +388,23 @@ def _put(result: list[Row], row: Row, reading: Reading, piece: _Piece) -> None:
     if result:
         last = result[-1]
         kinds = {last.values["goal_type"], values["goal_type"]}
-        only_numbers = bool(re.match(r"\s*(?:from )?\d|\s*(?:im |i weigh |currently )", piece.line.text[piece.start : piece.end]))
-        if kinds <= {"aesthetic", "body_composition"} and only_numbers and "target_value" not in last.values and last.turn_index == row.turn_index:
+        only_numbers = bool(
+            re.match(r"\s*(?:from )?\d|\s*(?:im |i weigh |currently )", piece.line.text[piece.start : piece.end])
+        )
+        if (
+            kinds <= {"aesthetic", "body_composition"}
+            and only_numbers
+            and "target_value" not in last.values
+            and last.turn_index == row.turn_index
+        ):
             merged = {**last.values, **{key: value for key, value in values.items() if key != "target_description"}}
             merged["target_description"] = f"{last.values['target_description']}; {values['target_description']}"
             result[-1] = last._replace(values=merged)
             return
     same = next((index for index, old in enumerate(result) if _is_same(old.values, values)), None)
-    if same is not None and (reading.is_correction(piece.line, piece.sentence) or result[same].turn_index != row.turn_index):
+    if same is not None and (
+        reading.is_correction(piece.line, piece.sentence) or result[same].turn_index != row.turn_index
+    ):
         old = result[same]
         merged = {**old.values, **values}
         result[same] = row._replace(values=merged)

@@ -5,45 +5,99 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.consultation import clock_times, negation, turns
+from sharpened_cli.domain.consultation import clock_times, turns
 from sharpened_cli.domain.consultation.extraction import Row, stated
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
 _NAMES = (
-    ("post_workout", r"post (?:workout|training|gym|run|swim|ride|session)(?: (?:shake|meal|snack|food))?|(?:shake|snack|protein|something|recovery \w+|meal|food|eat)[^,.;]{0,12} after (?:training|the gym|gym|my workout|workouts?|lifting|sessions?|practice|my run|running|my ride|riding|cycling|rides?|swimming|climbing|my swim)|after (?:training|the gym|gym|workouts?|sessions?|practice|riding|running|cycling|swimming|climbing|my ride|my run)|recovery (?:shake|meal|drink)|despues de entrenar|pos treino|apres l entrainement"),
-    ("pre_workout", r"pre (?:workout|training|gym|run|swim|ride|session)(?: (?:snack|meal|food))?|(?:snack|banana|something|coffee|meal|bite|food|eat)[^,.;]{0,12} before (?:training|the gym|gym|my workout|workouts?|lifting|sessions?|practice|my run|my ride|my swim|riding|running|cycling|swimming|climbing|rides?|runs?)|before (?:training|the gym|gym|workouts?|practice|riding|running|cycling|swimming|climbing|rides?|runs?|swims?)|antes de entrenar|pre treino"),
+    ("post_workout", (
+        r"post (?:workout|training|gym|run|swim|ride|session)(?: (?:shake|meal|snack|food))?|(?:shake|snack|protein|"
+        r"something|recovery \w+|meal|food|eat)[^,.;]{0,12} after (?:training|the gym|gym|my workout|workouts?|"
+        r"lifting|sessions?|practice|my run|running|my ride|riding|cycling|rides?|swimming|climbing|my swim)|after "
+        r"(?:training|the gym|gym|workouts?|sessions?|practice|riding|running|cycling|swimming|climbing|my ride|my "
+        r"run)|recovery (?:shake|meal|drink)|despues de entrenar|pos treino|apres l entrainement"
+    )),
+    ("pre_workout", (
+        r"pre (?:workout|training|gym|run|swim|ride|session)(?: (?:snack|meal|food))?|(?:snack|banana|something|"
+        r"coffee|meal|bite|food|eat)[^,.;]{0,12} before (?:training|the gym|gym|my workout|workouts?|lifting|"
+        r"sessions?|practice|my run|my ride|my swim|riding|running|cycling|swimming|climbing|rides?|runs?)|before "
+        r"(?:training|the gym|gym|workouts?|practice|riding|running|cycling|swimming|climbing|rides?|runs?|swims?)|"
+        r"antes de entrenar|pre treino"
+    )),
     ("early_morning", r"first breakfast|dawn snack|suhoor|sehri|on waking|when i wake(?: up)?|as soon as i wake"),
-    ("mid_morning", r"second breakfast|elevenses|mid ?morning(?: (?:snack|break|coffee|fruit))?|morning (?:snack|break|tea|coffee|break snack)|brunch|snack mid ?morning|media manana|lanche da manha|tea break"),
-    ("breakfast", r"breakfasts?|brekkies?|brekky|brekkie|breaky|brekki|desayuno|cafe da manha|pequeno almoco|petit dejeuner|bfast|brekker|breakie"),
+    ("mid_morning", (
+        r"second breakfast|elevenses|mid ?morning(?: (?:snack|break|coffee|fruit))?|morning (?:snack|break|tea|"
+        r"coffee|break snack)|brunch|snack mid ?morning|media manana|lanche da manha|tea break"
+    )),
+    ("breakfast", (
+        r"breakfasts?|brekkies?|brekky|brekkie|breaky|brekki|desayuno|cafe da manha|pequeno almoco|petit dejeuner|"
+        r"bfast|brekker|breakie"
+    )),
     ("lunch", r"lunch(?:es)?|luncheon|almuerzo|almoco|dejeuner|comida|midday meal|packed lunch|main meal at midday"),
-    ("late_night", r"late night (?:snack|meal|food)|midnight (?:snack|meal)|night (?:snack|meal)|snack (?:at night|before bed|late)|meal on (?:my )?break at night"),
-    ("evening", r"evening snack|bedtime (?:snack|shake|yogh?urt)|before bed(?: (?:snack|casein))?|supper snack|after dinner snack|ceia|casein"),
+    ("late_night", (
+        r"late night (?:snack|meal|food)|midnight (?:snack|meal)|night (?:snack|meal)|snack (?:at night|before bed|"
+        r"late)|meal on (?:my )?break at night"
+    )),
+    ("evening", (
+        r"evening snack|bedtime (?:snack|shake|yogh?urt)|before bed(?: (?:snack|casein))?|supper snack|after dinner "
+        r"snack|ceia|casein"
+    )),
     ("dinner", r"dinners?|suppers?|teas?(?! (?:and|with|or|break))|cena|jantar|diner|iftar|evening meal|main meal"),
-    ("afternoon", r"afternoon (?:snack|tea|break|coffee)|mid ?afternoon(?: snack)?|snacks?|merienda|lanche(?: da tarde)?|gouter|snack in the afternoon|afternoon|protein shake|shake"),
+    ("afternoon", (
+        r"afternoon (?:snack|tea|break|coffee)|mid ?afternoon(?: snack)?|snacks?|merienda|lanche(?: da tarde)?|"
+        r"gouter|snack in the afternoon|afternoon|protein shake|shake"
+    )),
 )  # fmt: skip
 _NAME = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _NAMES))
 _SKIPPED = re.compile(
-    r"\b(?:skip(?:ping)?|miss|no|never (?:eat|have|had)|dont (?:eat|do|have|bother with|really (?:eat|do|have))|without|not a|do not (?:eat|have)|havent (?:had|got)|cant face|cant stomach|nao tomo|no desayuno)(?: (?:a|any|my|real|proper|much|for))*\s*$"
+    r"\b(?:skip(?:ping)?|miss|no|never (?:eat|have|had)|dont (?:eat|do|have|bother with|really (?:eat|do|have))|"
+    r"without|not a|do not (?:eat|have)|havent (?:had|got)|cant face|cant stomach|nao tomo|no desayuno)(?: (?:a|"
+    r"any|my|real|proper|much|for))*\s*$"
 )
-_SKIPPED_AFTER = re.compile(r"\s*,?\s*(?:i\s+)?(?:(?:is|are|gets?)\s+)?(?:(?:usually|always|normally|often|mostly)\s+)?(?:skipped|skip(?: it)?\b|dont (?:eat|have|bother)|never\b|not for me|no\b|none|doesnt happen|non ?existent|i (?:usually |always )?(?:skip|miss))")
+_SKIPPED_AFTER = re.compile(
+    r"\s*,?\s*(?:i\s+)?(?:(?:is|are|gets?)\s+)?(?:(?:usually|always|normally|often|mostly)\s+)?(?:skipped|"
+    r"skip(?: it)?\b|dont (?:eat|have|bother)|never\b|not for me|no\b|none|doesnt happen|non ?existent|i "
+    r"(?:usually |always )?(?:skip|miss))"
+)
 _FIXED = re.compile(
-    r"\b(?:non ?negotiable|not negotiable|no flexibility|(?:can ?not|cant|wont|must not|mustnt|shouldnt) (?:be )?(?:move|moved|change|changed|shift|shifted|skip|miss|skipped|budge)|fixed|has to be|have to be|must be|must have|needs to be|sacred|set in stone|"
-    r"without fail|strict|strictly|always (?:at|exactly)|never (?:moves?|changes?|skip|miss)|same time every day|immovable|no exceptions|i need (?:it|that|my)|will not move|wont move|doesnt move|not moving|cannot shift|religiously|on the dot|no matter what|doesnt change|inflexible|not flexible|no wiggle room)\b"
+    r"\b(?:non ?negotiable|not negotiable|no flexibility|(?:can ?not|cant|wont|must not|mustnt|shouldnt) (?:be "
+    r")?(?:move|moved|change|changed|shift|shifted|skip|miss|skipped|budge)|fixed|has to be|have to be|must be|"
+    r"must have|needs to be|sacred|set in stone|"
+    r"without fail|strict|strictly|always (?:at|exactly)|never (?:moves?|changes?|skip|miss)|same time every "
+    r"day|immovable|no exceptions|i need (?:it|that|my)|will not move|wont move|doesnt move|not moving|cannot "
+    r"shift|religiously|on the dot|no matter what|doesnt change|inflexible|not flexible|no wiggle room)\b"
 )
 _FLEXIBLE_BY = re.compile(
-    r"(?:\b(?:give or take|plus or minus|plus minus|within|flexible (?:by|within|about)|flex(?:ibility)?(?: of| by)?|could (?:be|shift|move)(?: by)?|can (?:shift|move|slide|vary)(?: by| up to)?|(?:can )?var(?:y|ies)(?: by)?|shift(?: by)?|wiggle room(?: of)?|leeway(?: of)?|move (?:it )?by|up to|moves by)|\+ ?/ ?-|\+-|±)\s*(?:about |around |roughly |up to |maybe |an? |a )*"
-    r"(?P<amount>\d{1,3}) ?(?P<unit>min\w*|m|hours?|h|hrs?)\b|(?P<amount2>\d{1,3}) ?(?P<unit2>min\w*|m|hours?|hrs?|h) (?:either (?:way|side)|flexibility|leeway|flexible|wiggle room|of (?:leeway|flexibility|wiggle room)|more or less|earlier or later|each way|flex|window|late)\b"
+    r"(?:\b(?:give or take|plus or minus|plus minus|within|flexible (?:by|within|about)|flex(?:ibility)?(?: of| "
+    r"by)?|could (?:be|shift|move)(?: by)?|can (?:shift|move|slide|vary)(?: by| up to)?|(?:can )?var(?:y|"
+    r"ies)(?: by)?|shift(?: by)?|wiggle room(?: of)?|leeway(?: of)?|move (?:it )?by|up to|moves by)|\+ ?/ ?-|"
+    r"\+-|±)\s*(?:about |around |roughly |up to |maybe |an? |a )*"
+    r"(?P<amount>\d{1,3}) ?(?P<unit>min\w*|m|hours?|h|hrs?)\b|(?P<amount2>\d{1,3}) ?(?P<unit2>min\w*|m|hours?|"
+    r"hrs?|h) (?:either (?:way|side)|flexibility|leeway|flexible|wiggle room|of (?:leeway|flexibility|wiggle "
+    r"room)|more or less|earlier or later|each way|flex|window|late)\b"
 )
 _PORTIONS = (
-    ("large", re.compile(r"\b(?:biggest|big|bigger|large|largest|main meal|huge|hearty|massive|heavy|main one|most food|proper meal|full plate|generous|feast|main|a lot|biggie|grande|forte)\b")),
-    ("small", re.compile(r"\b(?:smallest|small|smaller|light|lighter|lightest|tiny|little|quick bite|bite|nibble|not much|small ish|just a (?:coffee|bite|banana|shake)|minimal|modest|pequeno|leve)\b")),
+    ("large", re.compile(
+        r"\b(?:biggest|big|bigger|large|largest|main meal|huge|hearty|massive|heavy|main one|most food|proper meal|"
+        r"full plate|generous|feast|main|a lot|biggie|grande|forte)\b")),
+    ("small", re.compile(
+        r"\b(?:smallest|small|smaller|light|lighter|lightest|tiny|little|quick bite|bite|nibble|not much|small ish|"
+        r"just a (?:coffee|bite|banana|shake)|minimal|modest|pequeno|leve)\b")),
     ("medium", re.compile(r"\b(?:medium|normal|moderate|average|regular sized?|mid ?size(?:d)?|standard|medio)\b")),
 )  # fmt: skip
-_ASIDE = re.compile(r"\([^)]*\)|\bor (?:at |about |around )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?: on [a-z ]+(?:days?|shifts?))?")
-_OFFSET = re.compile(r"\b(?:after|before)\s*$|\b(?:up|wake|awake|alarm|bed|asleep|sleep|finish|work|home|train(?:ing)?|lights out|shift)(?: starts?)?(?: at| by| around| is| about)?\s*$")
-_NEVER_BEFORE = re.compile(r"\b(?:nothing|not|never|dont eat|no food|stop eating|fast(?:ing)?|eating window|kitchen closes?|nothing after)\b[^,.;]{0,24}$")
+_ASIDE = re.compile(
+    r"\([^)]*\)|\bor (?:at |about |around )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?: on [a-z ]+(?:days?|shifts?))?"
+)
+_OFFSET = re.compile(
+    r"\b(?:after|before)\s*$|\b(?:up|wake|awake|alarm|bed|asleep|sleep|finish|work|home|train(?:ing)?|lights "
+    r"out|shift)(?: starts?)?(?: at| by| around| is| about)?\s*$"
+)
+_NEVER_BEFORE = re.compile(
+    r"\b(?:nothing|not|never|dont eat|no food|stop eating|fast(?:ing)?|eating window|kitchen closes?|nothing "
+    r"after)\b[^,.;]{0,24}$"
+)
 _SNACKS = ("snack", "snacks", "shake", "protein shake")
 _AM_MEALS = ("breakfast", "early_morning", "mid_morning")
 _PM_MEALS = ("dinner", "evening", "afternoon", "late_night")
@@ -115,16 +169,19 @@ def _entries(line: turns.Line, sentence: turns.Span, *, has_meals: bool) -> list
     """Pair names and times: equal numbers in order, else each name with the time nearest in its clause."""
     text = _ASIDE.sub(lambda match: " " * len(match[0]), line.text)
     names = [match for match in _NAME.finditer(text, *sentence) if not _is_not_meal(text, match)]
-    times = [
-        time
-        for time in clock_times.times(text, *sentence, bare=True)
-        if not _is_other_time(text, time, sentence)
-    ]
+    times = [time for time in clock_times.times(text, *sentence, bare=True) if not _is_other_time(text, time, sentence)]
     if names and len(names) == len(times):
-        ordered = sorted([("n", name.start()) for name in names] + [("t", time.start) for time in times], key=lambda item: item[1])
+        ordered = sorted(
+            [("n", name.start()) for name in names] + [("t", time.start) for time in times], key=lambda item: item[1]
+        )
         if _alternates(ordered) or _all_names_first(ordered):
             return [
-                _Entry(name.lastgroup, time, turns.Span(name.start(), name.end()), _clause_of(text, sentence, min(name.start(), time.start), max(name.end(), time.end)))
+                _Entry(
+                    name.lastgroup,
+                    time,
+                    turns.Span(name.start(), name.end()),
+                    _clause_of(text, sentence, min(name.start(), time.start), max(name.end(), time.end)),
+                )
                 for name, time in zip(names, times, strict=True)
             ]
     return _nearest(text, sentence, names, times)
@@ -139,7 +196,9 @@ def _all_names_first(ordered: list[tuple[str, int]]) -> bool:
     return {kind for kind, _ in ordered[:half]} == {"n"}
 
 
-def _nearest(text: str, sentence: turns.Span, names: list[re.Match[str]], times: list[clock_times.Time]) -> list[_Entry]:
+def _nearest(
+    text: str, sentence: turns.Span, names: list[re.Match[str]], times: list[clock_times.Time]
+) -> list[_Entry]:
     """Give each time the name of its own comma clause; names and times left over stand alone."""
     entries: list[tuple[int, _Entry]] = []
     used: set[int] = set()
@@ -155,7 +214,13 @@ def _nearest(text: str, sentence: turns.Span, names: list[re.Match[str]], times:
     for index, time in enumerate(times):
         if index in used:
             continue
-        waiting = [position for position, (_, entry) in enumerate(entries) if entry.time is None and 0 < time.start - entry.span.end <= 25 and not re.search(r"[.;]", text[entry.span.end : time.start])]
+        waiting = [
+            position
+            for position, (_, entry) in enumerate(entries)
+            if entry.time is None
+            and 0 < time.start - entry.span.end <= 25
+            and not re.search(r"[.;]", text[entry.span.end : time.start])
+        ]
         piece = next((piece for piece in pieces if piece.start <= time.start < piece.end), sentence)
         if waiting:
             start, entry = entries[waiting[-1]]
@@ -173,13 +238,23 @@ def _clause_of(text: str, sentence: turns.Span, start: int, end: int) -> turns.S
 
 def _is_not_meal(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 14) : match.start()]
-    if re.search(r"\b(?:after|before|between|until|till)\s(?:my |the )?$", before) and match.lastgroup not in ("post_workout", "pre_workout", "evening"):
+    if re.search(r"\b(?:after|before|between|until|till)\s(?:my |the )?$", before) and match.lastgroup not in (
+        "post_workout",
+        "pre_workout",
+        "evening",
+    ):
         return True
-    if match[0] in ("afternoon", "main meal") and (match[0] != "main meal" or re.search(r"\b(?:is|as) (?:my |the )?$", before)):
+    if match[0] in ("afternoon", "main meal") and (
+        match[0] != "main meal" or re.search(r"\b(?:is|as) (?:my |the )?$", before)
+    ):
         return True
-    if match[0] in ("shake", "protein shake", "snacks") and not re.search(r"\d", text[match.start() : match.end() + 20]):
+    if match[0] in ("shake", "protein shake", "snacks") and not re.search(
+        r"\d", text[match.start() : match.end() + 20]
+    ):
         return True
-    return match[0] in ("tea", "teas") and bool(re.search(r"\b(?:cup of|green|herbal|mint|black|drink|with)\s$", before))
+    return match[0] in ("tea", "teas") and bool(
+        re.search(r"\b(?:cup of|green|herbal|mint|black|drink|with)\s$", before)
+    )
 
 
 def _is_other_time(text: str, time: clock_times.Time, sentence: turns.Span) -> bool:
@@ -208,7 +283,7 @@ def _resolved(time: clock_times.Time, name: str | None, previous: int, *, is_sna
         return minutes if minutes >= 600 else minutes + 720
     if name in _PM_MEALS:
         return minutes + 720
-    if 0 <= previous and minutes <= previous or (previous < 0 and minutes < 240):
+    if (previous >= 0 and minutes <= previous) or (previous < 0 and minutes < 240):
         return minutes + 720
     return minutes + 720 if minutes < 300 else minutes
 
@@ -223,7 +298,11 @@ def _unnamed(line: turns.Line, entry: _Entry, minutes: int | None) -> str | None
     if minutes is None:
         return None
     clause = line.text[entry.clause.start : entry.clause.end]
-    if re.search(r"\bafter (?:training|the gym|gym|my workout|practice|class|sessions?|climbing|running|riding|swimming|rowing|boxing|football|my (?:run|ride|swim|class|session))\b", clause):
+    if re.search(
+        r"\bafter (?:training|the gym|gym|my workout|practice|class|sessions?|climbing|running|riding|swimming|"
+        r"rowing|boxing|football|my (?:run|ride|swim|class|session))\b",
+        clause,
+    ):
         return "post_workout"
     if re.search(r"\bbefore (?:training|the gym|gym|my workout|practice|class|sessions?)\b", clause):
         return "pre_workout"
@@ -243,11 +322,21 @@ def _by_clock(line: turns.Line, entry: _Entry, name: str, minutes: int | None, m
     if "supper" in word and "dinner" in meals.rows and minutes >= 1200:
         return "evening"
     if word in _SNACKS:
-        return next(meal for end, meal in ((690, "mid_morning"), (1170, "afternoon"), (1350, "evening"), (1440, "late_night")) if minutes < end)
+        return next(
+            meal
+            for end, meal in ((690, "mid_morning"), (1170, "afternoon"), (1350, "evening"), (1440, "late_night"))
+            if minutes < end
+        )
     if name == "late_night" and minutes < 240 and "late_night" in meals.rows:
         return "early_morning"
     taken = meals.rows.get(name)
-    if entry.name is None and taken and taken.turn_index == line.turn.index and taken.values.get("typical_time") and name in _ORDER:
+    if (
+        entry.name is None
+        and taken
+        and taken.turn_index == line.turn.index
+        and taken.values.get("typical_time")
+        and name in _ORDER
+    ):
         step = 1 if clock_times.as_clock(minutes) > str(taken.values["typical_time"]) else -1
         return _ORDER[max(0, min(len(_ORDER) - 1, _ORDER.index(name) + step))]
     return name
@@ -256,7 +345,9 @@ def _by_clock(line: turns.Line, entry: _Entry, name: str, minutes: int | None, m
 def _is_skipped(text: str, entry: _Entry, sentence: turns.Span) -> bool:
     if entry.name is None:
         return False
-    return bool(_SKIPPED.search(text[sentence.start : entry.span.start])) or bool(_SKIPPED_AFTER.match(text[: sentence.end], entry.span.end))
+    return bool(_SKIPPED.search(text[sentence.start : entry.span.start])) or bool(
+        _SKIPPED_AFTER.match(text[: sentence.end], entry.span.end)
+    )
 
 
 def _is_aside(text: str, entry: _Entry) -> bool:
@@ -279,17 +370,29 @@ def _qualities(meals: _Meals, line: turns.Line, sentence: turns.Span) -> None:
         return
     for name, pattern in _PORTIONS:
         for match in pattern.finditer(text, *sentence):
-            if re.match(r"\s*(?:snack|gap|window|difference|issue|problem|flex)", text[match.end() :]) and name != "small":
+            if (
+                re.match(r"\s*(?:snack|gap|window|difference|issue|problem|flex)", text[match.end() :])
+                and name != "small"
+            ):
                 continue
-            both = re.search(r"\b(?:both|all)(?: \w+)? $", text[max(sentence.start, match.start() - 16) : match.start()])
+            both = re.search(
+                r"\b(?:both|all)(?: \w+)? $", text[max(sentence.start, match.start() - 16) : match.start()]
+            )
             nearest = _nearest_meal(meals, line, sentence, match.start(), match.end())
-            named = [meals.named[key] for key in meals.named if key[0] == id(line) and sentence.start <= key[1] < sentence.end]
-            for meal in (named if both else [nearest]):
+            named = [
+                meals.named[key]
+                for key in meals.named
+                if key[0] == id(line) and sentence.start <= key[1] < sentence.end
+            ]
+            for meal in named if both else [nearest]:
                 if meal not in meals.rows:
                     continue
                 meals.rows[meal] = meals.rows[meal].merged(typical_portion_size=name)
     for match in _FIXED.finditer(text, *sentence):
-        if re.search(r"\b(?:not|isnt|nothing|arent|none)(?: \w+)? $", text[max(sentence.start, match.start() - 14) : match.start()]):
+        if re.search(
+            r"\b(?:not|isnt|nothing|arent|none)(?: \w+)? $",
+            text[max(sentence.start, match.start() - 14) : match.start()],
+        ):
             continue
         for meal in _meals_meant(meals, line, sentence, match):
             meals.rows[meal] = meals.rows[meal].merged(is_non_negotiable=True)
@@ -304,7 +407,14 @@ def _meals_meant(meals: _Meals, line: turns.Line, sentence: turns.Span, match: r
     text = line.text
     window = text[sentence.start : sentence.end]
     names = {found.lastgroup for found in _NAME.finditer(text, *sentence)} & set(meals.rows)
-    if re.search(r"\b(?:all|everything|each|all of (?:them|those|these)|the others|any of (?:them|those)|meals|these|times)\b", window) and not names:
+    if (
+        re.search(
+            r"\b(?:all|everything|each|all of (?:them|those|these)|the others|any of (?:them|those)|meals|these|"
+            r"times)\b",
+            window,
+        )
+        and not names
+    ):
         return list(meals.rows)
     meal = _nearest_meal(meals, line, sentence, match.start(), match.end())
     return [meal] if meal else []
@@ -333,5 +443,16 @@ def _read_elsewhere(meals: _Meals, line: turns.Line) -> None:
     """Take a named meal with a clock time or a fixedness from another section."""
     for sentence in turns.sentences(line.text):
         for entry in _entries(line, sentence, has_meals=True):
-            if entry.name and entry.time and not entry.time.is_bare and entry.name not in meals.rows and not _is_skipped(line.text, entry, sentence):
-                meals.put(line, entry.name, entry.clause, typical_time=clock_times.as_clock(_resolved(entry.time, entry.name, -1)))
+            if (
+                entry.name
+                and entry.time
+                and not entry.time.is_bare
+                and entry.name not in meals.rows
+                and not _is_skipped(line.text, entry, sentence)
+            ):
+                meals.put(
+                    line,
+                    entry.name,
+                    entry.clause,
+                    typical_time=clock_times.as_clock(_resolved(entry.time, entry.name, -1)),
+                )

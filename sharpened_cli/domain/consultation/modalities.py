@@ -16,24 +16,50 @@ if TYPE_CHECKING:
 _LEVELS = (
     ("expert", r"expert|elite|pro|professional|world class|competitive at national level|black belt|international"),
     ("advanced", r"advanced|adv|very experienced|experienced|semi pro|national level|avancado|avanzado|avancee?|sub elite"),
-    ("intermediate", r"intermediate|inter|intermediario|intermedio|intermediaire|decent level|middling|average|mid level|ok level|not bad|fairly good|moderate"),
-    ("beginner", r"beginner|begginer|novice|newbie|noob|newb|new to|total beginner|starter|just started|just starting|starting out|rookie|principiante|iniciante|debutante?|learner|complete beginner|never done (?:it|this) before|green"),
+    ("intermediate", (
+        r"intermediate|inter|intermediario|intermedio|intermediaire|decent level|middling|average|mid level|ok "
+        r"level|not bad|fairly good|moderate"
+    )),
+    ("beginner", (
+        r"beginner|begginer|novice|newbie|noob|newb|new to|total beginner|starter|just started|just starting|"
+        r"starting out|rookie|principiante|iniciante|debutante?|learner|complete beginner|never done (?:it|this) "
+        r"before|green"
+    )),
 )  # fmt: skip
 _LEVEL = re.compile("|".join(rf"(?P<{name}>\b(?:{words})s?\b)" for name, words in _LEVELS))
 _LEVEL_AT = re.compile(r"\s*(?:level )?(?:at|in|for|with|on|when it comes to|as far as|to)\s+(?:the\s+|my\s+)?")
 _NOT_LEVEL = re.compile(r"\b(?:not|isnt|no|hardly|far from|wouldnt (?:say|call)|never)(?: \w+){0,3} $")
 _YEARS = re.compile(
-    rf"(?P<about>\b)(?P<number>{NUMBER}) ?(?:\+ ?)?(?P<unit>years?|yrs?|y|months?|mths?|mos?|weeks?|wks?|anos|ans)\b(?! ?(?:old|of age)\b)"
+    rf"(?P<about>\b)(?P<number>{NUMBER}) ?(?:\+ ?)?(?P<unit>years?|yrs?|y|months?|mths?|mos?|weeks?|wks?|anos|"
+    rf"ans)\b(?! ?(?:old|of age)\b)"
 )
 _SINCE = re.compile(r"\bsince (?:(?:about|around|early|late|the) )?(?P<year>(?:19|20)\d\d)\b")
 _LAST_YEAR = re.compile(r"\bsince last year\b")
-_PRIMARY = re.compile(r"\b(?:main(?:ly)?|primary|primarily|first and foremost|my thing|mostly|priority|above all|number (?:1|one)|my sport|focus|bread and butter|big(?:gest)? (?:one|love|passion)|principal|nothing else|only thing)\b")
-_SECONDARY = re.compile(r"\b(?:a bit of|a little|some|occasional(?:ly)?|on the side|for cardio|cross training|for recovery|as a warm ?up|plus|sometimes|now and then|also|little bit of|bits of)\b")
+_PRIMARY = re.compile(
+    r"\b(?:main(?:ly)?|primary|primarily|first and foremost|my thing|mostly|priority|above all|number (?:1|one)|"
+    r"my sport|focus|bread and butter|big(?:gest)? (?:one|love|passion)|principal|nothing else|only thing)\b"
+)
+_SECONDARY = re.compile(
+    r"\b(?:a bit of|a little|some|occasional(?:ly)?|on the side|for cardio|cross training|for recovery|as a "
+    r"warm ?up|plus|sometimes|now and then|also|little bit of|bits of)\b"
+)
 _TRIED = re.compile(r"\b(?:tried|had a go at|dabbled in|gave .{0,20} a go|went to one|a taster)\b")
-_PAST = re.compile(r"\b(?:at (?:school|uni|university|college)|in (?:high ?school|college|school|my (?:teens|20s|30s|youth|twenties|thirties|forties))|as a (?:kid|child|teen(?:ager)?|boy|girl|lad|student)|years ago|back in the day|when i was|(?:background|past)|growing up|before (?:the )?kids|long time ago|in my younger days|decades ago|was a)\b")
+_PAST = re.compile(
+    r"\b(?:at (?:school|uni|university|college)|in (?:high ?school|college|school|my (?:teens|20s|30s|youth|"
+    r"twenties|thirties|forties))|as a (?:kid|child|teen(?:ager)?|boy|girl|lad|student)|years ago|back in the "
+    r"day|when i was|(?:background|past)|growing up|before (?:the )?kids|long time ago|in my younger days|"
+    r"decades ago|was a)\b"
+)
 _NOTHING = re.compile(r"^(?:none|nothing(?: yet| at all)?|nope|no|never(?: trained)?)\W*$")
-_OF_OTHERS = re.compile(r"\b(?:my|the|our) (?:husband|wife|partner|kids?|son|daughters?|mum|mom|dad|friend|mate|brother|sister|boyfriend|girlfriend|boss|cousin|flatmate|roommate)s? (?:is|are|does|do|plays|runs|goes|has|swims|cycles|loves|wants)\b[^.,;]*$")
-_DISLIKES_IT = re.compile(r"\b(?:hate|dont (?:really )?(?:enjoy|like|love)|cant stand|not a fan of|dislike) (?:it|that|them)\b|\b(?:meh|because i (?:must|have to)|out of duty)\b")
+_OF_OTHERS = re.compile(
+    r"\b(?:my|the|our) (?:husband|wife|partner|kids?|son|daughters?|mum|mom|dad|friend|mate|brother|sister|"
+    r"boyfriend|girlfriend|boss|cousin|flatmate|roommate)s? (?:is|are|does|do|plays|runs|goes|has|swims|cycles|"
+    r"loves|wants)\b[^.,;]*$"
+)
+_DISLIKES_IT = re.compile(
+    r"\b(?:hate|dont (?:really )?(?:enjoy|like|love)|cant stand|not a fan of|dislike) (?:it|that|them)\b|"
+    r"\b(?:meh|because i (?:must|have to)|out of duty)\b"
+)
 _MONTHS_PER_YEAR, _WEEKS_PER_YEAR = 12, 52
 
 
@@ -64,18 +90,22 @@ def _complete(line: turns.Line, found: dict[str, Row], end: int) -> None:
     """Give level and years said in a later turn before any name to the modality last named."""
     name = list(found)[-1]
     level = next((match.lastgroup for match in _LEVEL.finditer(line.text, 0, end)), None)
-    years = next((_in_years(match) for match in _YEARS.finditer(line.text, 0, end) if not _is_off_topic(line.text, match)), None)
+    years = next(
+        (_in_years(match) for match in _YEARS.finditer(line.text, 0, end) if not _is_off_topic(line.text, match)), None
+    )
     found[name] = found[name].merged(**stated(proficiency_level=level, years_experience=years))
 
 
 def _mentions(reading: Reading, line: turns.Line) -> list[_Found]:
     result: list[_Found] = []
     for sentence in turns.sentences(line.text):
-        mentions = _one_of_a_kind([
-            mention
-            for mention in reading.vocabulary.modalities.find(line.text, sentence.start, sentence.end)
-            if not _is_attribute_of_level(line.text, mention, sentence) and not _is_place(line.text, mention)
-        ])
+        mentions = _one_of_a_kind(
+            [
+                mention
+                for mention in reading.vocabulary.modalities.find(line.text, sentence.start, sentence.end)
+                if not _is_attribute_of_level(line.text, mention, sentence) and not _is_place(line.text, mention)
+            ]
+        )
         for index, mention in enumerate(mentions):
             end = mentions[index + 1].start if index + 1 < len(mentions) else _reach(line.text, sentence, mentions)
             begin = mentions[index - 1].end if index else sentence.start
@@ -93,7 +123,12 @@ def _is_place(text: str, mention: Mention) -> bool:
     """Return whether "gym" is only where something else happens."""
     if text[mention.start : mention.end] not in ("gym", "the gym"):
         return False
-    return bool(re.search(r"\b(?:at|in|from|near) (?:the |my |a |our )?(?:home |local |work |uni |hotel )?$|\b(?:home|garage) $", text[max(0, mention.start - 18) : mention.start]))
+    return bool(
+        re.search(
+            r"\b(?:at|in|from|near) (?:the |my |a |our )?(?:home |local |work |uni |hotel )?$|\b(?:home|garage) $",
+            text[max(0, mention.start - 18) : mention.start],
+        )
+    )
 
 
 def _reach(text: str, sentence: turns.Span, mentions: list[Mention]) -> int:
@@ -115,7 +150,11 @@ def _take(reading: Reading, line: turns.Line, item: _Found, found: dict[str, Row
             del found[name]
         return
     dislikes = negation.disliked_spans(text, sentence)
-    disliked = negation.inside(mention.start, dislikes) or negation.is_disliked_after(text, mention.end, sentence) or _DISLIKES_IT.search(text, item.own.start if item.own.start > mention.end else mention.end, item.own.end) is not None
+    disliked = (
+        negation.inside(mention.start, dislikes)
+        or negation.is_disliked_after(text, mention.end, sentence)
+        or _DISLIKES_IT.search(text, max(mention.end, item.own.start), item.own.end) is not None
+    )
     if disliked and name not in found and not _does_it(text, item):
         return
     values = stated(
@@ -136,22 +175,44 @@ def _take(reading: Reading, line: turns.Line, item: _Found, found: dict[str, Row
 
 
 def _does_it(text: str, item: _Found) -> bool:
-    return bool(_SECONDARY.search(text, item.own.start, item.own.end) or re.search(r"\b(?:do|doing|did|go|have to|play|on and off|times? a week|twice a week|once a week|since)\b", text[item.own.start : item.own.end]))
+    return bool(
+        _SECONDARY.search(text, item.own.start, item.own.end)
+        or re.search(
+            r"\b(?:do|doing|did|go|have to|play|on and off|times? a week|twice a week|once a week|since)\b",
+            text[item.own.start : item.own.end],
+        )
+    )
 
 
 def _is_negative(text: str, mention: Mention, sentence: turns.Span) -> bool:
-    if negation.inside(mention.start, negation.denied_spans(text, sentence)) and not negation.inside(mention.start, negation.disliked_spans(text, sentence)):
+    if negation.inside(mention.start, negation.denied_spans(text, sentence)) and not negation.inside(
+        mention.start, negation.disliked_spans(text, sentence)
+    ):
         return True
     if negation.inside(mention.start, negation.given_up_spans(text, sentence)):
         return True
     if negation.is_given_up_after(text, mention.end, sentence):
         return True
-    if _OF_OTHERS.search(text, sentence.start, mention.start) and not re.search(r"\bi\b", text[max(sentence.start, mention.start - 12) : mention.start]):
+    if _OF_OTHERS.search(text, sentence.start, mention.start) and not re.search(
+        r"\bi\b", text[max(sentence.start, mention.start - 12) : mention.start]
+    ):
         return True
-    if re.search(r"\b(?:want(?:ing)? to (?:try|start|learn|get into)|would like to try|thinking of|thinking about|might try|curious about|never tried|considering|fancy trying|id love to (?:try|start|learn)|wish i could)\b[^.;,]*$", text[sentence.start : mention.start]):
+    if re.search(
+        r"\b(?:want(?:ing)? to (?:try|start|learn|get into)|would like to try|thinking of|thinking about|might "
+        r"try|curious about|never tried|considering|fancy trying|id love to (?:try|start|learn)|wish i "
+        r"could)\b[^.;,]*$",
+        text[sentence.start : mention.start],
+    ):
         return True
-    return bool(_PAST.search(text, mention.end, min(sentence.end, mention.end + 40)) and not re.search(r"\bstill\b|\bnow\b|\bliked\b|\benjoy|\bsince\b", text[mention.end : sentence.end])) or bool(
-        re.search(r"\b(?:when i was|as a (?:kid|child|teenager|student)|growing up|in my (?:20s|30s|teens|youth)|at (?:school|uni|university|college)|years ago|back in the day)\b[^.;]*$", text[sentence.start : mention.start])
+    return bool(
+        _PAST.search(text, mention.end, min(sentence.end, mention.end + 40))
+        and not re.search(r"\bstill\b|\bnow\b|\bliked\b|\benjoy|\bsince\b", text[mention.end : sentence.end])
+    ) or bool(
+        re.search(
+            r"\b(?:when i was|as a (?:kid|child|teenager|student)|growing up|in my (?:20s|30s|teens|youth)|at "
+            r"(?:school|uni|university|college)|years ago|back in the day)\b[^.;]*$",
+            text[sentence.start : mention.start],
+        )
     )
 
 
@@ -219,13 +280,23 @@ def _in_years(match: re.Match[str]) -> float:
 
 def _is_off_topic(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 26) : match.start()]
-    if re.match(r" ?ago\b", text[match.end() :]) and not re.search(r"\b(?:started|began|start|begun|took up|taken up|picked up|joined|got into|been)\b", text[max(0, match.start() - 60) : match.start()]):
+    if re.match(r" ?ago\b", text[match.end() :]) and not re.search(
+        r"\b(?:started|began|start|begun|took up|taken up|picked up|joined|got into|been)\b",
+        text[max(0, match.start() - 60) : match.start()],
+    ):
         return True
-    if re.search(r"\b(?:times|days|sessions|twice|once|x|hours|nights) (?:a |per |1 )?$", before) or (match["unit"].startswith("w") and re.search(r"\b(?:times|twice|once|days|hours|x|sessions|few|couple of)\b.{0,6}$", before)):
+    if re.search(r"\b(?:times|days|sessions|twice|once|x|hours|nights) (?:a |per |1 )?$", before) or (
+        match["unit"].startswith("w")
+        and re.search(r"\b(?:times|twice|once|days|hours|x|sessions|few|couple of)\b.{0,6}$", before)
+    ):
         return True
-    return bool(re.search(r"\b(?:every|im|i am|aged?|last|past|next|off for|break of|after|stopped|not for|in the last|within|injured) (?:the )?$", before)) or bool(
-        re.match(r" (?:off|out|break|since i|without)\b", text[match.end() :])
-    )
+    return bool(
+        re.search(
+            r"\b(?:every|im|i am|aged?|last|past|next|off for|break of|after|stopped|not for|in the last|within|"
+            r"injured) (?:the )?$",
+            before,
+        )
+    ) or bool(re.match(r" (?:off|out|break|since i|without)\b", text[match.end() :]))
 
 
 def _with_primary(reading: Reading, result: list[Row]) -> list[Row]:
@@ -235,7 +306,11 @@ def _with_primary(reading: Reading, result: list[Row]) -> list[Row]:
     said = [row for row in result if _PRIMARY.search(_clean(row.quote))]
     if len(result) == 1:
         return [result[0].merged(is_primary=True)] if said else result
-    loved = [row for row in result if row.values.get("enjoys_it") is not False and not _SECONDARY.search(_clean(row.quote).split(",")[0])]
+    loved = [
+        row
+        for row in result
+        if row.values.get("enjoys_it") is not False and not _SECONDARY.search(_clean(row.quote).split(",")[0])
+    ]
     main = said[0] if len(said) >= 1 else (loved or result)[0]
     return [row.merged(is_primary=row is main) for row in result]
 

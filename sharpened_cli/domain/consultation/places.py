@@ -6,15 +6,40 @@ import re
 from typing import NamedTuple
 
 _PLACES = (
-    ("home", r"(?:at|from|in) (?:my |our |the )?(?:home|house|flat|living room|garage|bedroom|basement|spare room|lounge|apartment|shed|room|hotel room|kitchen|loft|attic|conservatory)|home gym|home ?workouts?|home session|garage gym|home|garage|living room|basement|spare room|en casa|em casa|casa|a la maison|chez moi|zoom|online"),
-    ("office", r"(?:at|in) (?:the |my )?(?:office|workplace)|office(?! hours)(?: gym)?|at work\b|work gym|oficina|escritorio|bureau"),
-    ("gym", r"gym|gimnasio|gimnasia|academia|leisure cent(?:er|re)|sports? (?:cent(?:er|re)|hall)|health club|fitness cent(?:er|re)|pool|baths|crossfit box|the box|box|studio|ymca|pure ?gym|community cent(?:er|re)|rec cent(?:er|re)|piscina|piscine|salle(?: de sport)?|dojo|climbing wall|bouldering wall|climbing cent(?:er|re)|boxing club|lido"),
-    ("outdoor", r"outdoors?|outside|park|trails?|roads|front door|track|beach|woods|forest|river|canal|garden|backyard|hills|parque|exterieur|dehors|ao ar livre|al aire libre|on the street|streets|pitch|field|common|towpath|seafront|promenade|esplanade|lake"),
-    ("flexible", r"anywhere|wherever|either (?:place|home or gym)|home or (?:the )?gym|gym or (?:at )?home|flexible on place|both places|any ?place|depends where"),
+    ("home", (
+        r"(?:at|from|in) (?:my |our |the )?(?:home|house|flat|living room|garage|bedroom|basement|spare room|lounge|"
+        r"apartment|shed|room|hotel room|kitchen|loft|attic|conservatory)|home gym|home ?workouts?|home session|"
+        r"garage gym|home|garage|living room|basement|spare room|en casa|em casa|casa|a la maison|chez moi|zoom|"
+        r"online"
+    )),
+    ("office", (
+        r"(?:at|in) (?:the |my )?(?:office|workplace)|office(?! hours)(?: gym)?|at work\b|work gym|oficina|"
+        r"escritorio|bureau"
+    )),
+    ("gym", (
+        r"gym|gimnasio|gimnasia|academia|leisure cent(?:er|re)|sports? (?:cent(?:er|re)|hall)|health club|fitness "
+        r"cent(?:er|re)|pool|baths|crossfit box|the box|box|studio|ymca|pure ?gym|community cent(?:er|re)|rec "
+        r"cent(?:er|re)|piscina|piscine|salle(?: de sport)?|dojo|climbing wall|bouldering wall|climbing cent(?:er|"
+        r"re)|boxing club|lido"
+    )),
+    ("outdoor", (
+        r"outdoors?|outside|park|trails?|roads|front door|track|beach|woods|forest|river|canal|garden|backyard|"
+        r"hills|parque|exterieur|dehors|ao ar livre|al aire libre|on the street|streets|pitch|field|common|towpath|"
+        r"seafront|promenade|esplanade|lake"
+    )),
+    ("flexible", (
+        r"anywhere|wherever|either (?:place|home or gym)|home or (?:the )?gym|gym or (?:at )?home|flexible on place|"
+        r"both places|any ?place|depends where"
+    )),
 )  # fmt: skip
 _ORDER = ("flexible", "home", "office", "outdoor", "gym")
-_PATTERNS = [(name, re.compile(rf"\b(?:{words})\b")) for name, words in sorted(_PLACES, key=lambda item: _ORDER.index(item[0]))]
-_NOT_A_PLACE = re.compile(r"\b(?:get|got|getting|come|coming|back|arrive|after i get|walk|work from|leave|no|not the|not at|away from|before|after|from) $")
+_PATTERNS = [
+    (name, re.compile(rf"\b(?:{words})\b")) for name, words in sorted(_PLACES, key=lambda item: _ORDER.index(item[0]))
+]
+_NOT_A_PLACE = re.compile(
+    r"\b(?:get|got|getting|come|coming|back|arrive|after i get|walk|work from|leave|no|not the|not at|away from|"
+    r"before|after|from) $"
+)
 
 
 class Place(NamedTuple):

@@ -34,7 +34,9 @@ def number(text: str) -> float:
     return float(text.replace(",", "."))
 
 
-_STONE = re.compile(r"\b(\d{1,2}(?:\.\d)?) ?(?:stones?|st)\b(?: ?(?:and )?(\d{1,2}) ?(?:lbs?|pounds?)?(?![\d:.]|\s?(?:am|pm|kg|%)))?")
+_STONE = re.compile(
+    r"\b(\d{1,2}(?:\.\d)?) ?(?:stones?|st)\b(?: ?(?:and )?(\d{1,2}) ?(?:lbs?|pounds?)?(?![\d:.]|\s?(?:am|pm|kg|%)))?"
+)
 _MASS = re.compile(rf"(?<![\d.,])({NUMBER}) ?(kgs?|kilos?|kilograms?|quilos?|lbs?|pounds?|#)(?![a-z])")
 
 
@@ -56,8 +58,10 @@ def weights(text: str, start: int = 0, end: int | None = None) -> list[Quantity]
 
 
 _DURATION = re.compile(
-    rf"(?<![\d.,:])(?:({NUMBER}) ?(?:-|to|or) ?)?({NUMBER}) ?(hours?|hrs?|h|horas?|heures?)(?: ?(?:and )?(\d\d?) ?(?:minutes?|mins?|m)?(?![\d:.]))?(?![a-z])"
-    rf"|(?<![\d.,:])(?:({NUMBER}) ?(?:-|to|or) ?)?({NUMBER}) ?(minutes?|mins?|min|minutos?|m|seconds?|secs?|segundos?|s)(?![a-z])"
+    rf"(?<![\d.,:])(?:({NUMBER}) ?(?:-|to|or) ?)?({NUMBER}) ?(hours?|hrs?|h|horas?|heures?)(?: ?(?:and "
+    rf")?(\d\d?) ?(?:minutes?|mins?|m)?(?![\d:.]))?(?![a-z])"
+    rf"|(?<![\d.,:])(?:({NUMBER}) ?(?:-|to|or) ?)?({NUMBER}) ?(minutes?|mins?|min|minutos?|m|seconds?|secs?|"
+    rf"segundos?|s)(?![a-z])"
 )
 _METRE_CONTEXT = re.compile(r"\b(?:swim|sprint|row|run|x|pool|tall|high)\b")
 
@@ -92,7 +96,8 @@ def durations(text: str, start: int = 0, end: int | None = None) -> list[Quantit
 
 
 _DISTANCE = re.compile(
-    rf"(?<![\d.,:])({NUMBER}) ?(km|kms|k|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m|yards?|yds?)(?![a-z])(?! ?(?:cal|kcal))"
+    rf"(?<![\d.,:])({NUMBER}) ?(km|kms|k|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m|yards?|yds?)(?![a-z])(?! "
+    rf"?(?:cal|kcal))"
 )
 
 

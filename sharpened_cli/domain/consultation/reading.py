@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _BLANKS = re.compile(r" {2,}")
 _CORRECTION = re.compile(
-    r"\b(?:actually|correction|sorry|i meant|i mean|instead|changed? (?:my mind|to)|moved|moving|moves|make (?:that|it)|rather|scratch|on second thou?ghts?|not any ?more|wait|should be|update|now (?:at|on))\b"
+    r"\b(?:actually|correction|sorry|i meant|i mean|instead|changed? (?:my mind|to)|moved|moving|moves|make "
+    r"(?:that|it)|rather|scratch|on second thou?ghts?|not any ?more|wait|should be|update|now (?:at|on))\b"
 )
 
 
@@ -30,12 +31,10 @@ class Reading:
         self.ignored: list[tuple[turns.Line, turns.Span]] = []
         self.used: list[tuple[turns.Line, turns.Span]] = []
         for turn in said:
-            line, blanked = masks.without_commands(turns.clean(turn))
-            self.ignored += [(line, span) for span in blanked]
-            line = vocabulary.speller(turn.section).repair(line)
-            line = number_words.digits(line)
-            mended = corrections.mended(line, vocabulary)
-            self.lines.append(mended.replaced(_BLANKS, lambda _: " "))
+            line, ignored = vocabulary.prepared.get(turn) or _prepared(turn, vocabulary)
+            vocabulary.prepared[turn] = (line, ignored)
+            self.ignored += ignored
+            self.lines.append(line)
 
     def section(self, *numbers: int) -> list[turns.Line]:
         """Return the lines said in one of the sections, in the order said."""
@@ -48,3 +47,11 @@ class Reading:
     def use(self, line: turns.Line, start: int, end: int) -> None:
         """Remember that a stretch of a line was understood."""
         self.used.append((line, turns.Span(start, end)))
+
+
+def _prepared(turn: turns.Turn, vocabulary: Vocabulary) -> tuple[turns.Line, list[tuple[turns.Line, turns.Span]]]:
+    """Return a turn's line as the extractors read it, and what in it was addressed to the software."""
+    line, blanked = masks.without_commands(turns.clean(turn))
+    ignored = [(line, span) for span in blanked]
+    line = number_words.digits(vocabulary.speller(turn.section).repair(line))
+    return corrections.mended(line, vocabulary).replaced(_BLANKS, lambda _: " "), ignored

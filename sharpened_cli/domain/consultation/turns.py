@@ -97,13 +97,16 @@ _SINGLE = {
 }  # fmt: skip
 _FRACTIONS = "\u00bd\u00bc\u00be"
 _IN_WORD_APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
-_HYPHEN = re.compile(r"(?<=[a-z])(?<!\bmon)(?<!day)(?<!\btue)(?<!tues)(?<!\bwed)(?<!\bthu)(?<!thurs)(?<!\bsat)-(?=[a-z])")
+_HYPHEN = re.compile(
+    r"(?<=[a-z])(?<!\bmon)(?<!day)(?<!\btue)(?<!tues)(?<!\bwed)(?<!\bthu)(?<!thurs)(?<!\bsat)-(?=[a-z])"
+)
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])\s?\.\s?m\b\.?")
 _AMPERSAND = re.compile(r"(?<=[a-z]{3}) ?& ?(?=[a-z]{3})|(?<=\s)[&+](?=\s)")
 _AND = re.compile(r"(?<=\w )'?n'?(?= \w)")
 _WITH = re.compile(r"\bw/\s?(?=[a-z])|(?<=[a-z]{3} )w (?=[a-z]{2})")
 _ABBREVIATION = re.compile(
-    r"\b(mins?|hrs?|yrs?|lbs?|approx|reps?|mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"\b(mins?|hrs?|yrs?|lbs?|approx|reps?|mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|"
+    r"oct|nov|dec"
     r"|st|dr|etc|vs|kgs?|tbsps?|tsps?|oz)\.(?=\s+[a-z0-9(]|,)"
 )  # fmt: skip
 
@@ -159,7 +162,9 @@ def sentences(text: str) -> Iterator[Span]:
     yield from _pieces(text, _SENTENCE_END)
 
 
-_CLAUSE_END = re.compile(r"(?<!\d),|,(?!\d)|[()\n]|:(?!\d)|\bbut\b|\bthen\b|\bthough\b|\balthough\b|\bbecause\b|\bexcept\b")
+_CLAUSE_END = re.compile(
+    r"(?<!\d),|,(?!\d)|[()\n]|:(?!\d)|\bbut\b|\bthen\b|\bthough\b|\balthough\b|\bbecause\b|\bexcept\b"
+)
 
 
 def clauses(text: str, span: Span) -> Iterator[Span]:

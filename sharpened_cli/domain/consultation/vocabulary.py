@@ -56,11 +56,12 @@ class NamedFood(Protocol):
 
 
 class Vocabulary:
-    """All names, indexed for finding them in cleaned text."""
+    """All names, indexed for finding them in cleaned text; ``prepared`` keeps turns that were read before."""
 
     def __init__(self, exercises: Iterable[NamedExercise], foods: Iterable[NamedFood]) -> None:
         """Index the library's exercises and foods beside the alias tables."""
         library = tuple(exercises)
+        self.prepared: dict[turns.Turn, tuple[turns.Line, list[tuple[turns.Line, turns.Span]]]] = {}
         aliases = exercise_names.exercise_aliases()
         self.exercise_ids = {alias.name: alias.exercise_id for alias in aliases if alias.exercise_id}
         self.exercise_ids.update({exercise.name.lower(): exercise.id for exercise in library})

@@ -8,7 +8,8 @@ from typing import NamedTuple
 _NAMES = (
     r"mon(?:day)?s?|lunes|segundas?(?:[ -]feiras?)?|lundis?",
     r"tue(?:s|sday|day)?s?|teusdays?|tusdays?|martes|tercas?(?:[ -]feiras?)?|mardis?",
-    r"wed(?:s|nesday|nesda)?s?|wensday?s?|wendesdays?|wednsdays?|wednesdy|weds?day|miercoles|quartas?(?:[ -]feiras?)?|mercredis?",
+    r"wed(?:s|nesday|nesda)?s?|wensday?s?|wendesdays?|wednsdays?|wednesdy|weds?day|miercoles|quartas?(?:[ "
+    r"-]feiras?)?|mercredis?",
     r"th(?:u|ur|urs|ursday|ursdays)|thrusdays?|thurdays?|jueves|quintas?(?:[ -]feiras?)?|jeudis?",
     r"fri(?:day)?s?|viernes|sextas?(?:[ -]feiras?)?|vendredis?",
     r"sat(?:urday|s)?s?|saterdays?|saturdy|satudays?|sabados?|samedis?",
@@ -19,20 +20,34 @@ _WEEK = frozenset(range(1, 8))
 _WORKDAYS = frozenset(range(1, 6))
 _WEEKEND = frozenset((6, 7))
 _COLLECTIVE = re.compile(
-    r"\b(?:(?:every|each|any|most|all|on) )?(?:(?P<work>(?:week|work|working|school) ?days?(?! ?ends?))|(?P<end>week ?ends?|fins? de semana)"
-    r"|(?P<every>(?:every|each|any) ?(?:single )?day|everyday(?! life)|daily|(?:all )?7 days(?: a week)?|todos (?:los|os) dias|tous les jours|all week|dias? (?:uteis|de semana)))\b"
+    r"\b(?:(?:every|each|any|most|all|on) )?(?:(?P<work>(?:week|work|working|school) ?days?(?! ?ends?))|"
+    r"(?P<end>week ?ends?|fins? de semana)"
+    r"|(?P<every>(?:every|each|any) ?(?:single )?day|everyday(?! life)|daily|(?:all )?7 days(?: a week)?|todos "
+    r"(?:los|os) dias|tous les jours|all week|dias? (?:uteis|de semana)))\b"
 )
-_JOIN = re.compile(r"\s*(?:,|/|\band\b|&|\+|\bor\b|\be\b|\by\b|\bet\b|\bplus\b)?\s*(?:and\s+|or\s+|on\s+|also\s+|maybe\s+|e\s+|y\s+)?(?:the\s+|every\s+)?")
+_JOIN = re.compile(
+    r"\s*(?:,|/|\band\b|&|\+|\bor\b|\be\b|\by\b|\bet\b|\bplus\b)?\s*(?:and\s+|or\s+|on\s+|also\s+|maybe\s+|e\s+|"
+    r"y\s+)?(?:the\s+|every\s+)?"
+)
 _RANGE = re.compile(r"\s*(?:-|\bto\b|\bthrough\b|\bthru\b|\btill?\b|\buntil\b|\ba\b|\bate\b|\bal\b|\bau\b)\s*")
-_LETTERS = re.compile(r"(?<![\w'])(?:(?:m|t|tu|w|th|f|sa|su)[ /,]+){1,5}(?:m|t|tu|w|th|f|sa|su|s)(?![\w'])|\b(?:mwf|mtwtf|mtwthf|tth|tuth|mwfs|mwth)\b")
+_LETTERS = re.compile(
+    r"(?<![\w'])(?:(?:m|t|tu|w|th|f|sa|su)[ /,]+){1,5}(?:m|t|tu|w|th|f|sa|su|s)(?![\w'])|\b(?:mwf|mtwtf|mtwthf|"
+    r"tth|tuth|mwfs|mwth)\b"
+)
 _LETTER = re.compile(r"th|tu|sa|su|[mtwfs]")
 _LETTER_DAY = {"m": 1, "t": 2, "tu": 2, "w": 3, "th": 4, "f": 5, "sa": 6, "s": 6, "su": 7}
-_ALTERNATE_BEFORE = re.compile(r"(?:\bevery (?:other|second|2nd)|\balternat(?:e|ing)|\bevery 2 weeks,?(?: on)?(?: a)?|\bfortnightly(?: on)?|\b(?:bi ?weekly)(?: on)?|\bevery fortnight on)(?: week)?\s*$")
+_ALTERNATE_BEFORE = re.compile(
+    r"(?:\bevery (?:other|second|2nd)|\balternat(?:e|ing)|\bevery 2 weeks,?(?: on)?(?: a)?|\bfortnightly(?: "
+    r"on)?|\b(?:bi ?weekly)(?: on)?|\bevery fortnight on)(?: week)?\s*$"
+)
 _ALTERNATE_AFTER = re.compile(
-    r"\s*,?\s*(?:\([^)]{0,12})?(?:but )?(?:only )?(?:every (?:other|second|2nd) (?:week|one)|(?:every|once a) fortnight|fortnightly|every 2 weeks|bi ?weekly|(?:on )?alternat(?:e|ing) weeks|alternately|every other\b|uma semana sim)"
+    r"\s*,?\s*(?:\([^)]{0,12})?(?:but )?(?:only )?(?:every (?:other|second|2nd) (?:week|one)|(?:every|once a) "
+    r"fortnight|fortnightly|every 2 weeks|bi ?weekly|(?:on )?alternat(?:e|ing) weeks|alternately|every other\b|"
+    r"uma semana sim)"
 )
 _EXCEPT = re.compile(
-    r"\s*,?\s*\(?\s*(?:except|but(?: not)?|apart from|excluding|other than|bar|minus|not|save|bar|aside from|besides|menos|exceto|excepto|sauf)\s+(?:for\s+|on\s+|not\s+|the\s+|every\s+)*$"
+    r"\s*,?\s*\(?\s*(?:except|but(?: not)?|apart from|excluding|other than|bar|minus|not|save|bar|aside from|"
+    r"besides|menos|exceto|excepto|sauf)\s+(?:for\s+|on\s+|not\s+|the\s+|every\s+)*$"
 )
 
 
