@@ -96,12 +96,16 @@ class Story:
             self._scene("Why this many sets for the chest?", "why", "volume", "chest")
 
     def _swap(self) -> None:
-        """Ask for another exercise in the place of the day's first one."""
-        sessions = self.stage.ask("today")["sessions"]
-        lifts = [item for item in sessions[0]["exercises"] if not item["is_warmup"]] if sessions else []
-        if lifts:
-            place = f"{sessions[0]['number']}.{lifts[0]['order']}"
-            self._scene("The rack is taken: something else for the same muscles.", "swap", place, "leg press")
+        """Ask for another exercise in the place of the next squat."""
+        for days in range(7):
+            date = (datetime.fromisoformat(self.stage.now) + timedelta(days=days)).date().isoformat()
+            for session in self.stage.ask("today", "--date", date)["sessions"]:
+                squats = [item for item in session["exercises"] if "Squat" in item["name"] and not item["is_warmup"]]
+                if squats:
+                    place = f"{session['number']}.{squats[0]['order']}"
+                    comment = "The rack is taken: something else for the same muscles."
+                    self._scene(comment, "swap", place, "leg press", "--date", date)
+                    return
 
     def _eat(self, day: int, plan: dict[str, Any]) -> float:
         """Log the day's meals, mostly as planned; return what she really ate in kcal, by her own count."""
