@@ -111,5 +111,5 @@ def test_lines_are_read_as_they_were_meant(finder: NameFinder) -> None:
 
 def test_there_are_many_lines_and_no_line_twice() -> None:
     texts = [text for text, _ in _lines()]
-    assert len(texts) >= 240
+    assert len(texts) >= 380
     assert len(set(texts)) == len(texts)

@@ -170,7 +170,7 @@ class _Builder:
         target.unknown += chunk.unknown
 
     def _named(self, chunk: _Chunk, number: int) -> None:
-        groups = list(_groups(chunk.parts))
+        groups = [group for group in _groups(chunk.parts) if not _is_manner(group, chunk)]
         lead = self.waiting
         self.waiting = []
         first = len(self.items)
@@ -233,6 +233,12 @@ def _groups(parts: Sequence[Name | Lexeme]) -> Iterator[tuple[list[Lexeme], Name
             stop = len(merged) if last else positions[order + 1]
             after = [part for part in merged[position + 1 : stop] if isinstance(part, Lexeme)]
         yield before, name, after
+
+
+def _is_manner(group: tuple[list[Lexeme], Name, list[Lexeme]], chunk: _Chunk) -> bool:
+    """Whether a further activity without figures only says how: "golf 9 holes walking"."""
+    before, name, after = group
+    return bool(chunk.figures) and not before and not after and name.exercise is None and name is not chunk.names[0]
 
 
 def _merged(parts: Sequence[Name | Lexeme]) -> list[Name | Lexeme]:
