@@ -80,7 +80,7 @@ def summary(understood: Understood) -> str:
 def ended(document: Mapping[str, Any]) -> str:
     """Return how an interview that needs no terminal ended."""
     counts = [
-        f"{len(document['extracted'][table])} {title.lower()}"
+        f"{title.lower()} {len(document['extracted'][table])}"
         for table, title in _TITLES.items()
         if document["extracted"][table]
     ]

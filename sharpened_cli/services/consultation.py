@@ -99,6 +99,8 @@ class ConsultationService:
                 created_at=self._now(),
             )
             state["past"][-1]["message"] = message_id
+            if section is None and state.get("slot"):
+                state["slots"] = {**state.get("slots", {}), message_id: state["slot"]}
             session = self._saved(session._replace(state=state))
             if self.reader is None:
                 return self._answered(session, self._message(session_id, message_id))
@@ -300,7 +302,7 @@ class ConsultationService:
         )
 
     def _understood(self, session: StoredSession, messages: list[StoredMessage]) -> Understood:
-        return self.keeper.understand(messages, session.state.get("edits", []), self._today())
+        return self.keeper.understand(messages, session.state, self._today())
 
     def _settle(self, session: StoredSession, understood: Understood, progress: interview.Progress) -> StoredSession:
         percentage = interview.percentage(understood.document(), progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli import clock as clocks
@@ -10,7 +10,7 @@ from sharpened_cli.domain.consultation import fact_limits
 from sharpened_cli.domain.consultation.event_types import event_type
 from sharpened_cli.domain.consultation.extract import extract
 from sharpened_cli.domain.consultation.extraction import TABLES
-from sharpened_cli.domain.consultation.turns import Turn
+from sharpened_cli.domain.consultation.turns import CHALLENGES, Turn
 from sharpened_cli.domain.consultation.vocabulary import Vocabulary
 from sharpened_cli.ids import new_id
 from sharpened_cli.store import consultations, known_names, safety_flags
@@ -57,11 +57,15 @@ class Understood(NamedTuple):
 
 @dataclass
 class FactKeeper:
-    """Reads a conversation again after every turn and brings the tables in step with it."""
+    """Reads a conversation again after every turn and brings the tables in step with it.
+
+    The two latest readings are kept, so that the state before a turn is not read twice.
+    """
 
     store: Store
     clock: Clock
     _vocabulary: Vocabulary | None = None
+    _latest: dict[tuple[Any, ...], Understood] = field(default_factory=dict)
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -70,11 +74,25 @@ class FactKeeper:
             self._vocabulary = Vocabulary(known_names.exercises(self.store), known_names.foods(self.store))
         return self._vocabulary
 
-    def understand(self, messages: list[StoredMessage], edits: list[dict[str, Any]], today: date) -> Understood:
-        """Return what the person's messages yield, with what a model added and what was edited by hand."""
+    def understand(self, messages: list[StoredMessage], state: Mapping[str, Any], today: date) -> Understood:
+        """Return what the person's messages yield, with what a model added and what was edited by hand.
+
+        ``state`` is the interview's: its edits, and the slot that each message answered.
+        """
+        edits, slots = state.get("edits", []), state.get("slots", {})
         said = [message for message in messages if message.role == "user"]
+        asked = (tuple((item.id, item.section, str(item.extracted)) for item in said), str(edits), str(slots), today)
+        if asked not in self._latest:
+            self._latest = {**dict(list(self._latest.items())[-1:]), asked: self._understood(said, edits, slots, today)}
+        return self._latest[asked]
+
+    def _understood(
+        self, said: list[StoredMessage], edits: list[dict[str, Any]], slots: Mapping[str, str], today: date
+    ) -> Understood:
         extraction = extract(
-            [Turn(message.section, message.content, index) for index, message in enumerate(said)], today, self.vocabulary
+            [Turn(_read_as(message, slots), message.content, index) for index, message in enumerate(said)],
+            today,
+            self.vocabulary,
         )
         facts = {table: _from_rows(extraction, table, said) for table in TABLES}
         for message in said:
@@ -82,7 +100,9 @@ class FactKeeper:
                 _add_from_model(facts, row, message.id)
         for edit in edits:
             _apply_edit(facts, edit)
-        return Understood({table: _distinct(table, facts[table]) for table in TABLES}, extraction.flags, extraction.notes)
+        return Understood(
+            {table: _distinct(table, facts[table]) for table in TABLES}, extraction.flags, extraction.notes
+        )
 
     def keep(self, session: StoredSession, understood: Understood, messages: list[StoredMessage]) -> None:
         """Write what changed: new rows in, rows that no longer hold retired, new flags raised."""
@@ -144,6 +164,15 @@ class FactKeeper:
         return fact._replace(values={name: value for name, value in values.items() if value is not None})
 
 
+ASKED_FOR_LIMITS = frozenset({"avoid", "diet", "must_haves", "health"})
+"""Slots whose answers are read as limits ("no burpees" is an exclusion there, in any section)."""
+
+
+def _read_as(message: StoredMessage, slots: Mapping[str, str]) -> int:
+    """Return the section whose grammars read a message."""
+    return CHALLENGES if slots.get(message.id) in ASKED_FOR_LIMITS else message.section
+
+
 def _origin(session: StoredSession, fact: Fact, now: str) -> dict[str, Any]:
     return {
         "session_id": session.session_id,
@@ -177,7 +206,9 @@ def _add_from_model(facts: dict[str, list[Fact]], row: Mapping[str, Any], messag
 
 
 def _main_name(table: str, values: Mapping[str, Any]) -> tuple[Any, ...]:
-    names = {"user_training_availability": ("day_of_week", "time_of_day")}.get(table, consultations.TABLES[table].key[:1])
+    names = {"user_training_availability": ("day_of_week", "time_of_day")}.get(
+        table, consultations.TABLES[table].key[:1]
+    )
     return tuple(str(values.get(name)).lower() for name in names)
 
 
@@ -228,4 +259,4 @@ def _comparable(values: Mapping[str, Any]) -> dict[str, Any]:
         "allowed": [], "priority": 3,
     }  # fmt: skip
     plain = {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()}
-    return {name: value for name, value in plain.items() if defaults.get(name, None) != value or name not in defaults}
+    return {name: value for name, value in plain.items() if defaults.get(name) != value or name not in defaults}

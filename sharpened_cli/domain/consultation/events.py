@@ -87,6 +87,9 @@ _HOLIDAY = re.compile(
 )
 
 
+_NO_EVENTS = re.compile(r"\b(?:no (?:events?|races?|competitions?|plans)|nothing (?:booked|planned|coming up|in the diary)|none)\b")
+
+
 class FoundEvent(NamedTuple):
     """An event as found: its row, and where its sentence stands."""
 
@@ -112,6 +115,8 @@ def found_events(reading: Reading) -> list[FoundEvent]:
         for sentence in turns.sentences(line.text):
             for event in _in_sentence(reading, line, sentence, needs_date=not is_home):
                 _keep(kept, event)
+            if is_home and (any(event.line is line and event.sentence == sentence for event in kept.values()) or _NO_EVENTS.search(line.text, *sentence)):
+                reading.use(line, *sentence)
             if is_home:
                 _cancel(kept, line, sentence)
     return list(kept.values())

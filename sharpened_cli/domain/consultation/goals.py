@@ -122,6 +122,9 @@ _METABOLIC = re.compile(r"\b(?:cholesterol|hba1c|blood pressure|resting (?:heart
 _METRICS = {"cholesterol": "cholesterol_mmol_l", "hba1c": "hba1c", "blood pressure": "blood_pressure_mmhg"}
 
 
+_ONLY_NOW = re.compile(r"\s*(?:well |right )?(?:i (?:now |currently )?weigh|im|i am|currently|my weight is|im at|now)(?: at| about| around| now| currently)* \d+(?:[.,]\d+)? ?(?:kg|kgs|kilos?|lbs?|pounds|stone)?(?: now| currently| at the moment)?\s*$")
+
+
 class _Piece(NamedTuple):
     """A goal's stretch of a line: the words that say it and its attributes."""
 
@@ -271,7 +274,7 @@ def _row(
     if _NOT_WANTED.search(text) or _is_denied(text):
         return None
     kind = _kind(reading, text) or ("endurance" if _is_result(text, found_events) else None)
-    if kind is None:
+    if kind is None or _ONLY_NOW.match(text):
         return None
     context = (
         line.text[piece.sentence.start : piece.end]

@@ -78,7 +78,7 @@ def rows(reading: Reading) -> list[Row]:
         items = _mentions(reading, line)
         if found:
             first = items[0].sentence.start if items else len(line.text)
-            _complete(line, found, first)
+            _complete(reading, line, found, first)
             line = line.blanked([turns.Span(0, first)])
         for item in items:
             _take(reading, line, item, found)
@@ -86,14 +86,16 @@ def rows(reading: Reading) -> list[Row]:
     return _with_primary(reading, result)
 
 
-def _complete(line: turns.Line, found: dict[str, Row], end: int) -> None:
-    """Give level and years said in a later turn before any name to the modality last named."""
-    name = list(found)[-1]
+def _complete(reading: Reading, line: turns.Line, found: dict[str, Row], end: int) -> None:
+    """Give level and years said in a later turn before any name to the main (first) modality."""
+    name = next(iter(found))
     level = next((match.lastgroup for match in _LEVEL.finditer(line.text, 0, end)), None)
     years = next(
         (_in_years(match) for match in _YEARS.finditer(line.text, 0, end) if not _is_off_topic(line.text, match)), None
     )
-    found[name] = found[name].merged(**stated(proficiency_level=level, years_experience=years))
+    if level or years is not None:
+        reading.use(line, 0, end)
+        found[name] = found[name].merged(**stated(proficiency_level=level, years_experience=years))
 
 
 def _mentions(reading: Reading, line: turns.Line) -> list[_Found]:
@@ -145,6 +147,7 @@ def _is_attribute_of_level(text: str, mention: Mention, sentence: turns.Span) ->
 def _take(reading: Reading, line: turns.Line, item: _Found, found: dict[str, Row]) -> None:
     text, mention, sentence = line.text, item.mention, item.sentence
     name = mention.name
+    reading.use(line, *sentence)
     if _is_negative(text, mention, sentence):
         if name in found and text[mention.start : mention.end] in _clean(found[name].quote):
             del found[name]
