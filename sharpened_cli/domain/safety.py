@@ -193,7 +193,7 @@ def _rules_of(codes: set[str], cleared: frozenset[str]) -> list[tuple[str, Rule]
     for code, rule in RULES.items():
         if code not in codes:
             continue
-        if rule.cleared_by and rule.cleared_by in cleared:
+        if cleared.intersection(rule.cleared_by):
             replaced = f"{code}_cleared"
             code, rule = (replaced, RULES[replaced]) if replaced in RULES else ("minded", RULES["minded"])  # noqa: PLW2901  # the clearance swaps the rule
         rules.append((code, rule))

@@ -18,7 +18,7 @@ class Rule(NamedTuple):
 
     ``level`` holds where nothing that was asked for is blocked; ``blocks`` names plans that are refused
     (``deficit``, ``training``, ``numeric_targets``, ``low_carb``, ``automatic_changes``), ``cleared_by``
-    the clinician's agreement that lifts the block; ``offered`` is what remains, ``see`` whom to ask.
+    the clinician's agreements of which one lifts the rule; ``offered`` is what remains, ``see`` whom to ask.
     """
 
     level: str
@@ -26,7 +26,7 @@ class Rule(NamedTuple):
     blocks: tuple[str, ...] = ()
     limits: Limits = NO_LIMITS
     constraint: str = ""
-    cleared_by: str = ""
+    cleared_by: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     see: str = ""
     source: str = ""
@@ -120,7 +120,7 @@ RULES: dict[str, Rule] = {
         "blocked",
         "Training in pregnancy is planned once your midwife or doctor has agreed.",
         blocks=("training",),
-        cleared_by="pregnancy",
+        cleared_by=("pregnancy",),
         offered=FOOD_ONLY,
         see="your midwife or doctor",
         source="ACOG Committee Opinion 804 (2020)",
@@ -167,7 +167,7 @@ RULES: dict[str, Rule] = {
         blocks=("deficit", "automatic_changes"),
         limits=Limits(no_deficit=True, min_carbs_g=130.0),
         constraint="no deficit and no very low carbohydrate; carry fast sugar, check glucose around training",
-        cleared_by="insulin",
+        cleared_by=("insulin",),
         offered=TRAINING_AND_MAINTENANCE,
         see="your diabetes team",
         source="Colberg 2016 Diabetes Care 39:2065",
@@ -184,6 +184,7 @@ RULES: dict[str, Rule] = {
         "With diabetes, check how training and meals move your glucose.",
         limits=Limits(no_hiit=True, min_rir=2),
         constraint="moderate effort until a clinician has agreed to vigorous training",
+        cleared_by=("diabetes",),
         see="your doctor",
         source="Riebe 2015 Med Sci Sports Exerc 47:2473",
     ),
@@ -208,7 +209,7 @@ RULES: dict[str, Rule] = {
         "With kidney disease protein stays at 0.8 g per kg unless a renal dietitian says otherwise.",
         limits=Limits(max_protein_g_per_kg=0.8, no_hiit=True),
         constraint="at most 0.8 g of protein per kg",
-        cleared_by="kidney",
+        cleared_by=("kidney",),
         see="a renal dietitian",
         source="Ikizler 2020 Am J Kidney Dis 76:S1 (KDOQI)",
     ),
@@ -225,7 +226,7 @@ RULES: dict[str, Rule] = {
         "blocked",
         "With a heart, metabolic or kidney disease and without regular exercise, a doctor's agreement comes first.",
         blocks=("training",),
-        cleared_by="training",
+        cleared_by=("training", "cardiac", "diabetes"),
         offered=FOOD_ONLY,
         see="your doctor",
         source="Riebe 2015 Med Sci Sports Exerc 47:2473",
@@ -242,7 +243,7 @@ RULES: dict[str, Rule] = {
         "blocked",
         "A doctor has said that you should train under supervision only.",
         blocks=("training",),
-        cleared_by="training",
+        cleared_by=("training",),
         offered=FOOD_ONLY,
         see="your doctor",
         source="Warburton 2011 Health Fit J Can 4:3 (PAR-Q+)",
@@ -290,7 +291,7 @@ RULES: dict[str, Rule] = {
         blocks=("deficit",),
         limits=Limits(no_deficit=True, min_carbs_g=130.0),
         constraint="no deficit without your clinician",
-        cleared_by="lithium",
+        cleared_by=("lithium", "deficit"),
         offered=TRAINING_AND_MAINTENANCE,
         see="whoever prescribes it",
     ),
@@ -338,7 +339,7 @@ RULES: dict[str, Rule] = {
         "After a concussion training restarts step by step once a clinician has agreed.",
         blocks=("training",),
         limits=Limits(no_contact=True),
-        cleared_by="concussion",
+        cleared_by=("concussion",),
         offered=FOOD_ONLY,
         see="a doctor",
     ),

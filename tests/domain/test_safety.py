@@ -161,6 +161,15 @@ def test_a_sedentary_person_who_trains_already_is_active() -> None:
     assert assess(replace(still, screening={"currently_active": True}), TODAY).level == "constrained"
 
 
+def test_a_clinicians_agreement_lifts_what_it_names_and_leaves_a_caution() -> None:
+    still = {"conditions": ("heart murmur",), "activity_level": "sedentary"}
+    agreed = verdict(**still, screening={"clinician_ok": ["cardiac"]})
+    assert agreed.level == "constrained"
+    assert agreed.limits.no_hiit
+    assert verdict(conditions=("type 2 diabetes",), screening={"clinician_ok": ["diabetes"]}).level == "caution"
+    assert verdict(conditions=("anorexia",), screening={"clinician_ok": ["training", "deficit"]}).level == "blocked"
+
+
 def test_a_verdict_survives_its_document() -> None:
     found = verdict(conditions=("CKD stage 3",), injuries=("hip", "knee"))
     assert verdict_from(verdict_document(found)) == found
