@@ -162,8 +162,7 @@ def test_a_sedentary_person_who_trains_already_is_active() -> None:
 
 
 def test_a_clinicians_agreement_lifts_what_it_names_and_leaves_a_caution() -> None:
-    still = {"conditions": ("heart murmur",), "activity_level": "sedentary"}
-    agreed = verdict(**still, screening={"clinician_ok": ["cardiac"]})
+    agreed = verdict(conditions=("heart murmur",), activity_level="sedentary", screening={"clinician_ok": ["cardiac"]})
     assert agreed.level == "constrained"
     assert agreed.limits.no_hiit
     assert verdict(conditions=("type 2 diabetes",), screening={"clinician_ok": ["diabetes"]}).level == "caution"
