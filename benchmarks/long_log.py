@@ -10,7 +10,6 @@ from typing import Any
 
 from sharpened_cli.store import Store, users
 
-NOW = "2026-11-24T06:30:00+00:00"
 TODAY = date(2026, 11, 24)
 START = date(2026, 11, 2)
 WEEKS = 12

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sharpened_cli.clock import Clock
     from sharpened_cli.domain.day_plan import EffectiveDay, Meal, Override, PlanEvent
-    from sharpened_cli.domain.effective import LoadOf
+    from sharpened_cli.services.loads import LoadHistory
     from sharpened_cli.store import Store
     from sharpened_cli.store.adherence import Record
     from sharpened_cli.store.calendar import Basis, ProgramInForce
@@ -80,7 +80,7 @@ class PlanningService(NamedTuple):
             found: list[DayInForce] = []
             for program, start, end in self._spans(first, last):
                 stored, events = self._stored(program, basis, start, end)
-                easy = easy_days(events)
+                lifted = self._lifted(stored, events, overrides)
                 for one in stored:
                     rows = settled(
                         [row for row in overrides if row.date == one.date], self.clock.now(), self.ends_at(one.date)
@@ -90,7 +90,7 @@ class PlanningService(NamedTuple):
                         events,
                         None if as_planned else override_in_force(rows),
                         gate=OPEN_GATE if as_planned else gate,
-                        load_of=self._load_of(one, events, easy),
+                        load_of=lifted.before(one.date) if lifted else None,
                         rescale=self._rescaled,
                     )
                     plan = plan._replace(gate=gate)
@@ -129,19 +129,22 @@ class PlanningService(NamedTuple):
         )
         return stored, events
 
-    def _load_of(self, stored: StoredDay, events: Iterable[PlanEvent], easy: frozenset[date]) -> LoadOf | None:
-        planned = {item.exercise_id for one in stored.sessions for item in one.exercises if item.rep_low}
-        swapped = {
-            fields["exercise_id"]
-            for event in events
-            for fields in event.after.get("items", {}).values()
-            if "exercise_id" in fields
-        }
-        if not planned:
+    def _lifted(
+        self, stored: list[StoredDay], events: Iterable[PlanEvent], overrides: Iterable[Override]
+    ) -> LoadHistory | None:
+        """Return what was lifted lately of all exercises that the days plan or were given instead."""
+        wanted = {item.exercise_id for day in stored for one in day.sessions for item in one.exercises if item.rep_low}
+        if not wanted:
             return None
-        from sharpened_cli.services.loads import loads_before
+        for event in events:
+            swapped = event.after.get("items", {}).values()
+            wanted |= {fields["exercise_id"] for fields in swapped if "exercise_id" in fields}
+        for row in overrides:
+            wanted |= {swap["exercise_id"] for swap in row.modifications.get("swaps", ())}
+        from sharpened_cli.services.loads import load_history_of
 
-        return loads_before(self.store, self.user, planned | swapped, stored.date, easy)
+        first, last = stored[0].date, stored[-1].date
+        return load_history_of(self.store, self.user, wanted, first, last, easy_days=easy_days(events))
 
     def _rescaled(self, meals: tuple[Meal, ...], calories_kcal: float) -> tuple[Meal, ...]:
         from sharpened_cli.services.meal_amounts import rescaled

@@ -51,7 +51,7 @@ def activities_on(store: Store, user_id: str, day: date) -> list[Activity]:
         SELECT id, activity_name, category, start_time, duration_minutes, calories_burned, planned_session_instance_id
           FROM activities
          WHERE user_id = :user_id AND local_date = :date AND deleted_at IS NULL
-         ORDER BY start_time, id
+         ORDER BY +start_time, id  -- the plus keeps SQLite on the index by day: one day is sorted, not every year read
         """,
         {"user_id": user_id, "date": day.isoformat()},
     )

@@ -26,8 +26,12 @@ class WorkingSet(NamedTuple):
     is_easy: bool
 
 
-def working_sets(store: Store, user_id: str, exercise_ids: Iterable[str], before: date) -> list[WorkingSet]:
-    """Return the recent working sets of exercises logged before a day, by exercise, date and order."""
+def working_sets(store: Store, user_id: str, exercise_ids: Iterable[str], first: date, last: date) -> list[WorkingSet]:
+    """Return the working sets behind the loads of a range of days, by exercise, date and order.
+
+    These are the latest days of each exercise before ``last`` that are recent on ``first``: a few for each,
+    however long the log is.
+    """
     import json
 
     rows = store.all(
@@ -53,9 +57,9 @@ def working_sets(store: Store, user_id: str, exercise_ids: Iterable[str], before
         {
             "user_id": user_id,
             "ids": json.dumps(sorted(exercise_ids)),
-            "first": (before - timedelta(days=RECENT_DAYS)).isoformat(),
-            "before": before.isoformat(),
-            "exposures": RECENT_EXPOSURES,
+            "first": (first - timedelta(days=RECENT_DAYS)).isoformat(),
+            "before": last.isoformat(),
+            "exposures": RECENT_EXPOSURES + (last - first).days,
         },
     )
     return [WorkingSet(row[0], date.fromisoformat(row[1]), row[2], row[3], row[4], bool(row[5])) for row in rows]

@@ -55,8 +55,8 @@ class Ana:
 
     def plan(self) -> bytes:
         days = PlanningService(*self._parts).days(DAYS[0], DAYS[-1])
-        things = [[*day.plan.sessions, *day.plan.meals] for day in days]
-        statuses = [[day.status_of(one.id) for one in found] for day, found in zip(days, things, strict=True)]
+        ids = [[one.id for one in day.plan.sessions] + [one.id for one in day.plan.meals] for day in days]
+        statuses = [[day.status_of(one) for one in found] for day, found in zip(days, ids, strict=True)]
         return repr([[day.plan._replace(override=None) for day in days], statuses]).encode()
 
     def sees(self, day: date | None = None) -> dict[str, Any]:

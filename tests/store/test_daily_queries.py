@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from ast import literal_eval
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import planned
@@ -61,6 +61,38 @@ def test_no_query_of_the_day_scans_a_long_table(lived: Store, clock: FixedClock,
         if row["detail"].startswith("SCAN") and row["detail"].split()[1] in LONG_TABLES | {"p", "c", "a", "e", "o", "f"}
     ]
     assert scans == []
+
+
+def steps_of_today(store: Store, clock: FixedClock, user: User) -> int:
+    """Return the work of SQLite for one day's screen, in hundreds of its machine's steps."""
+    count = 0
+
+    def step() -> int:
+        nonlocal count
+        count += 1
+        return 0
+
+    store.connection.set_progress_handler(step, 100)
+    TodayService(store, clock, user).day()
+    store.connection.set_progress_handler(None, 0)
+    return count
+
+
+def log_days(store: Store, days: range) -> None:
+    with store.transaction():
+        for shift in days:
+            day = (date(2026, 11, 18) - timedelta(days=shift)).isoformat()
+            planned.log_meal(store, ANA, day, 500.0, 30.0, 50.0, 12.0, 5.0)
+            planned.weigh(store, ANA, day, 68.0)
+            if shift % 3 == 0:
+                planned.log_sets(store, ANA, day, "barbell-back-squat", [(8, 90.0, 8.0)] * 3)
+
+
+def test_five_years_of_logs_do_not_slow_a_day(lived: Store, clock: FixedClock, ana: User) -> None:
+    log_days(lived, range(1, 150))
+    before = steps_of_today(lived, clock, ana)
+    log_days(lived, range(150, 5 * 365))
+    assert steps_of_today(lived, clock, ana) <= 1.1 * before
 
 
 def test_loads_come_from_the_log_and_meals_follow_the_target(lived: Store, clock: FixedClock, ana: User) -> None:
