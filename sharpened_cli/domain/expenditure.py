@@ -192,8 +192,9 @@ def follow(tracker: Tracker, days: Sequence[Day], until: date, habit: float = 0.
 
 def is_complete(intake_kcal: float, target_kcal: float, recent: Sequence[tuple[float, bool]]) -> bool:
     """Return whether a day's log looks finished: at least 60 % of the target or of the usual log."""
-    usual = median(kcal for kcal, _ in recent) if recent else target_kcal
-    return intake_kcal >= COMPLETE_FRACTION * min(usual, target_kcal)
+    if intake_kcal >= COMPLETE_FRACTION * target_kcal:
+        return True
+    return bool(recent) and intake_kcal >= COMPLETE_FRACTION * median([kcal for kcal, _ in recent])
 
 
 def rebased(tracker: Tracker, person: Constants) -> Tracker:
@@ -230,21 +231,23 @@ def _weighed(tracker: Tracker, day: Day) -> Tracker:
     weight_kg = day.weight_kg
     if day.date <= tracker.weighed_through:
         return tracker
-    tracker = tracker._replace(weighed_through=day.date)
+    person, state, recent, missing, silent, doubted, _ = tracker
     if weight_kg is None:
-        return tracker
-    person, state = tracker.constants, tracker.filter
-    if tracker.silent_days > SILENT_DAYS:
-        return _restarted(tracker, weight_kg)
+        return Tracker(person, state, recent, missing, silent, doubted, day.date)
+    if silent > SILENT_DAYS:
+        person, state = _restarted(person, state, weight_kg)
+        return Tracker(person, state, recent, missing, 0, 0, day.date)
     jump = weight_kg - (state.weight_kg + state.water_kg * state.relative_intake)
     variance = state.var_weight + (WEIGH_IN_SD_FRACTION * person.weight_kg) ** 2
     if jump * jump > DOUBTFUL_SDS * DOUBTFUL_SDS * variance:
         side = 1 if jump > 0.0 else -1
-        doubted = tracker.doubted + side if tracker.doubted * side > 0 else side
+        doubted = doubted + side if doubted * side > 0 else side
         if abs(doubted) <= BELIEVED_REPEATS:
-            return tracker._replace(doubted=doubted)
-        return tracker._replace(filter=_moved(person, state, jump), doubted=0, silent_days=0)
-    return tracker._replace(filter=measure(person, state, weight_kg), doubted=0, silent_days=0)
+            return Tracker(person, state, recent, missing, silent, doubted, day.date)
+        state = _moved(person, state, jump)
+    else:
+        state = measure(person, state, weight_kg)
+    return Tracker(person, state, recent, missing, 0, 0, day.date)
 
 
 def _moved(person: Constants, state: Filter, jump_kg: float) -> Filter:
@@ -258,35 +261,36 @@ def _moved(person: Constants, state: Filter, jump_kg: float) -> Filter:
     )
 
 
-def _restarted(tracker: Tracker, weight_kg: float) -> Tracker:
-    """Return the tracker started anew at a weight, with what is known of expenditure kept as mean."""
-    person, state = tracker.constants, tracker.filter
+def _restarted(person: Constants, state: Filter, weight_kg: float) -> tuple[Constants, Filter]:
+    """Return constants and state started anew at a weight, with what is known of expenditure kept as mean."""
     offset = state.offset_kcal + person.slope_kcal_per_kg * (weight_kg - person.weight_kg)
     person = person._replace(weight_kg=weight_kg)
     fresh = _prior(person, offset, RESTART_SD_FRACTION)._replace(
         water_kg=state.water_kg, adaptation_kcal=state.adaptation_kcal, relative_intake=state.relative_intake
     )
-    return tracker._replace(constants=person, filter=fresh, doubted=0, silent_days=0)
+    return person, fresh
 
 
 def _eaten(tracker: Tracker, day: Day, assumed_kcal: float | None) -> Tracker:
     """Return the tracker after a day's meals: logged ones, or filled-in ones with their wider spread."""
-    person, recent = tracker.constants, tracker.recent
+    person, state, known, missing, silent, doubted, through = tracker
     is_weekend = day.date.weekday() >= 5
-    logged = day.intake_kcal
+    logged, recent = day.intake_kcal, known
     if logged is not None:
-        recent = (*recent[1 - MEMORY_DAYS :], (logged, is_weekend))
-        if is_complete(logged, day.target_kcal, tracker.recent):
-            state = predict(person, tracker.filter, logged, (LOGGED_SD_FRACTION * logged) ** 2)
-            return tracker._replace(filter=state, recent=recent, missing_days=0, silent_days=0)
-    missing = tracker.missing_days + 1
-    intake = assumed_kcal or usual_kcal(tracker.recent, is_weekend=is_weekend) or day.target_kcal
+        silent = 0
+        recent = (*known[1 - MEMORY_DAYS :], (logged, is_weekend))
+        if is_complete(logged, day.target_kcal, known):
+            state = predict(person, state, logged, (LOGGED_SD_FRACTION * logged) ** 2)
+            return Tracker(person, state, recent, 0, 0, doubted, through)
+    else:
+        silent += 1
+    missing += 1
+    intake = assumed_kcal or usual_kcal(known, is_weekend=is_weekend) or day.target_kcal
     variance = (IMPUTED_SD_FRACTION * intake) ** 2
     if missing > SHORT_GAP_DAYS:
         variance += (2 * missing - 1) * (LONG_GAP_SD_FRACTION * intake) ** 2
-    state = predict(person, tracker.filter, intake, variance)
-    silent = 0 if logged is not None else tracker.silent_days + 1
-    return tracker._replace(filter=state, recent=recent, missing_days=missing, silent_days=silent)
+    state = predict(person, state, intake, variance)
+    return Tracker(person, state, recent, missing, silent, doubted, through)
 
 
 def usual_kcal(recent: Sequence[tuple[float, bool]], *, is_weekend: bool) -> float | None:
@@ -296,7 +300,7 @@ def usual_kcal(recent: Sequence[tuple[float, bool]], *, is_weekend: bool) -> flo
     """
     if not recent:
         return None
-    floor = COMPLETE_FRACTION * median(kcal for kcal, _ in recent)
+    floor = COMPLETE_FRACTION * median([kcal for kcal, _ in recent])
     whole = [(kcal, weekend) for kcal, weekend in recent if kcal >= floor]
     mean = sum(kcal for kcal, _ in whole) / len(whole)
     like = [kcal for kcal, weekend in whole if weekend is is_weekend]

@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from hashlib import blake2b
 from itertools import pairwise
 from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain import expenditure
-from sharpened_cli.domain.controller_state import CONTROLLER_VERSION, as_document
 from sharpened_cli.domain.deload import decide_deload
 from sharpened_cli.domain.expenditure import MEMORY_DAYS, PRIOR_SD_FRACTION
 from sharpened_cli.domain.pid import (
@@ -79,7 +77,6 @@ class Decision:
     confidence: float
     reasons: tuple[Reason, ...]
     state: ControllerState
-    inputs_hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +129,7 @@ def decide(
     deload = None if "training" in evidence.safety.blocked_for else _deload(case)
     calories, volume = _steps(case, weight, target_kcal, deload)
     after = _remembered(case, calories, volume, deload)
-    digest = inputs_hash(evidence, target_kcal, state, policy)
-    return _decision(case, weight, calories, volume, deload, after, digest)
+    return _decision(case, weight, calories, volume, deload, after)
 
 
 def summarise(tracker: Tracker, evidence: Evidence) -> Window:
@@ -159,16 +155,6 @@ def summarise(tracker: Tracker, evidence: Evidence) -> Window:
         sum(targets) / len(targets),
         (evidence.as_of - evidence.window_start).days,
     )
-
-
-def inputs_hash(evidence: Evidence, target_kcal: float | None, state: ControllerState | None, policy: Policy) -> str:
-    """Return a digest that is the same whenever a decision must be the same."""
-    remembered = None if state is None else as_document(state)
-    regions = sorted(evidence.safety.limits.excluded_regions)  # sets print in any order
-    safety = replace(evidence.safety, limits=replace(evidence.safety.limits, excluded_regions=frozenset()))
-    seen = replace(evidence, safety=safety)
-    text = repr((CONTROLLER_VERSION, seen, regions, target_kcal, remembered, policy))
-    return blake2b(text.encode(), digest_size=16).hexdigest()
 
 
 def _check(evidence: Evidence, target_kcal: float | None) -> None:
@@ -321,7 +307,6 @@ def _decision(
     volume: tuple[MuscleStep, ...],
     deload: DeloadDecision | None,
     after: ControllerState,
-    digest: str,
 ) -> Decision:
     person, state = case.tracker.constants, case.tracker.filter
     sd = expenditure.offset_sd_kcal(state)
@@ -348,5 +333,4 @@ def _decision(
         confidence=max(0.0, min(1.0, 1.0 - sd / (PRIOR_SD_FRACTION * person.tdee_kcal))),
         reasons=reasons,
         state=after,
-        inputs_hash=digest,
     )

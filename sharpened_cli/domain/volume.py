@@ -135,12 +135,14 @@ class VolumePIDController:
         self, one: MuscleSignal, memory: MuscleMemory, recovery: Recovery, setting: VolumeSetting
     ) -> MuscleStep:
         """Return the step of one muscle before the bounds over all muscles."""
+        if setting.is_first_window or one.completed_share is None:
+            return _waiting(one, memory, "first_window" if setting.is_first_window else "no_sessions")
         progress = progress_of(one.slope, setting)
         fatigue = fatigue_of(one.rpe_drift, recovery)
         fresh = 1.0 - 2.0 * fatigue
         error = error_of(progress, fresh, fatigue)
         has_evidence = one.sessions >= MIN_SESSIONS and one.rpe_drift is not None
-        low = one.completed_share is not None and one.completed_share < LOW_COMPLETION
+        low = one.completed_share < LOW_COMPLETION
         integral = memory.integral
         if has_evidence and not low:
             integral = _clamp(integral + 0.5 * error, -INTEGRAL_LIMIT, INTEGRAL_LIMIT)
@@ -169,12 +171,10 @@ class VolumePIDController:
         has_evidence: bool,
     ) -> tuple[float, str, tuple[str, ...]]:
         """Return the whole-set change of one muscle after all its own limits, its code and the limits."""
-        sets, done = one.planned_sets, one.completed_share
+        sets, done = one.planned_sets, one.completed_share or 0.0
         limits: list[str] = []
         code = "hold_progressing"
         change = raw
-        if setting.is_first_window or done is None:
-            return 0.0, "hold_low_data", ("first_window" if setting.is_first_window else "no_sessions",)
         if not has_evidence:
             limits.append("low_data")
             very_sore = recovery.soreness is not None and recovery.soreness >= VERY_SORE
@@ -236,6 +236,12 @@ def error_of(progress: float, fresh: float, fatigue: float) -> float:
     need = _clamp(0.5 - progress, 0.0, 1.0)
     error = need * max(fresh, 0.0) - max(-fresh, 0.0)
     return error - 0.5 * max(-progress, 0.0) if fatigue > 0.5 else error
+
+
+def _waiting(one: MuscleSignal, memory: MuscleMemory, limit: str) -> MuscleStep:
+    """Return a step that changes nothing because there is nothing to go by yet."""
+    sets = one.planned_sets
+    return MuscleStep(one.muscle, sets, sets, 0.0, 0.0, 0.0, 0.0, (limit,), "hold_low_data", memory)
 
 
 def _cut_back(step: MuscleStep, allowed: float, limit: str) -> MuscleStep:

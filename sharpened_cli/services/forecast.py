@@ -78,20 +78,20 @@ class ForecastService:
         case = self._case(today)
         first = today - timedelta(days=LONGEST_PAST_DAYS)
         with self.store.snapshot():
-            rows = reads.totals(self.store, reads.Span(self.user.id, self.user.id, first, today, today))
-        weighed = [row for row in rows if row["weight_kg"] is not None]
+            rows = reads.totals(self.store, self.user.id, first, today)
+        weighed = [row for row in rows if row[3] is not None]
         if not weighed:
             return backtest.Backtest(0, 0, None, None, None, None)._asdict()
-        start = date.fromisoformat(weighed[0]["date"])
-        logged = {row["date"]: row for row in rows}
+        start = date.fromisoformat(weighed[0][0])
+        logged = {row[0]: row for row in rows}
         target = case.targets.calories_kcal or case.evidence.person.tdee_kcal
         days = []
         for shift in range((today - start).days + 1):
             day = start + timedelta(days=shift)
             row = logged.get(day.isoformat())
-            eaten = row["kcal"] if row is not None and row["meals_logged"] else None
-            days.append(Day(day, target, eaten, row["weight_kg"] if row is not None else None))
-        return backtest.backtest(_tracker(case.evidence.person, weighed[0]["weight_kg"], start), days)._asdict()
+            eaten = row[1] if row is not None and row[2] else None
+            days.append(Day(day, target, eaten, row[3] if row is not None else None))
+        return backtest.backtest(_tracker(case.evidence.person, weighed[0][3], start), days)._asdict()
 
     def _case(self, today: date) -> Case:
         with self.store.snapshot():
@@ -103,7 +103,9 @@ class ForecastService:
                     hint="`sharpened program new` makes one.",
                 )
             first = window_start(rows[0]) - timedelta(days=DAYS_BEFORE)
-            records = reads.load(self.store, reads.Span(self.user.id, self.user.id, first, today, today))
+            records = reads.load(
+                self.store, reads.Span(self.user.id, self.user.id, first, today, today, with_training=False)
+            )
             return case_of(rows[0], records, today, reads.exercise_traits(self.store))
 
 

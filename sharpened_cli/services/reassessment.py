@@ -6,7 +6,7 @@ One person and a batch of thousands go the same way: read set-wise, decide in th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.clock import as_text, local_day
@@ -15,12 +15,12 @@ from sharpened_cli.domain.reassessment import CHANGED, INSUFFICIENT, REFUSED, UN
 from sharpened_cli.errors import NotThereError, RefusedError
 from sharpened_cli.services.reassessment_evidence import case_of, window_start
 from sharpened_cli.services.reassessment_outcome import changes_of, document_of, outcome_of
+from sharpened_cli.services.training_evidence import looks_at_training
 from sharpened_cli.store import reassessment_evidence as reads
 from sharpened_cli.store import reassessments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
 
     from sharpened_cli.clock import Clock
     from sharpened_cli.domain.policy import Policy
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 NOT_DUE, ERROR = "not_due", "error"
 DAYS_BEFORE = 14  # weigh-ins so long before a first window tell the starting weight
-DAYS_AHEAD = 20  # two whole weeks of plan lie in it, whatever the weekday
+DAYS_AHEAD = 6  # the week of plan that starts with the reassessment
 
 
 class Result(NamedTuple):
@@ -123,15 +123,7 @@ class ReassessmentService:
         if not rows:
             return []
         days = [day_of(row) for row in rows]
-        starts = [window_start(row) for row in rows]
-        span = reads.Span(
-            rows[0]["user_id"],
-            rows[-1]["user_id"],
-            min(starts) - timedelta(days=DAYS_BEFORE),
-            max(days),
-            max(days) + timedelta(days=DAYS_AHEAD),
-        )
-        records = reads.load(self.store, span)
+        records = reads.load(self.store, span_of(rows, days))
         traits = reads.exercise_traits(self.store)
         judged: list[tuple[Row, Case, Decision] | Result] = []
         for row, day in zip(rows, days, strict=True):
@@ -153,7 +145,7 @@ class ReassessmentService:
     ) -> list[Result]:
         """Return documents and rows of decisions, with one read of the plan ahead for those whose sets move."""
         moved = [one[1].evidence for one in judged if not isinstance(one, Result) and _moves_sets(one[2])]
-        ahead: dict[str, list[Row]] = {}
+        ahead: reads.Rows = {}
         if moved:
             first = min(evidence.as_of for evidence in moved)
             ahead = reads.items_ahead(self.store, [evidence.user_id for evidence in moved], first)
@@ -169,7 +161,7 @@ class ReassessmentService:
         row: Row,
         case: Case,
         decision: Decision,
-        ahead: list[Row],
+        ahead: list[tuple[Any, ...]],
         traits: Mapping[str, ExerciseTraits],
         *,
         force: bool,
@@ -179,7 +171,7 @@ class ReassessmentService:
         since = (as_of - case.evidence.window_start).days
         if not is_due and not (force and since >= self.policy.calories.min_interval_days):
             return Result(_not_due(case, decision, due), None)
-        future = [item for item in ahead if item["date"] >= as_of.isoformat()]
+        future = [item for item in ahead if item[2] >= as_of.isoformat()]
         changes = changes_of(case, decision, future, traits)
         outcome, document = outcome_of(
             case,
@@ -190,6 +182,19 @@ class ReassessmentService:
             created_at=as_text(self.clock.now()),
         )
         return Result(document, outcome)
+
+
+def span_of(rows: list[Row], days: list[date]) -> reads.Span:
+    """Return what to read for people of one range of ids, each reassessed on their own day."""
+    starts = (date.fromisoformat(row["program_start_date"]) for row in rows)
+    return reads.Span(
+        rows[0]["user_id"],
+        rows[-1]["user_id"],
+        min(window_start(row) for row in rows) - timedelta(days=DAYS_BEFORE),
+        max(days),
+        max(days) + timedelta(days=DAYS_AHEAD),
+        any(looks_at_training(start, day) for start, day in zip(starts, days, strict=True)),
+    )
 
 
 def stored_document(row: Row) -> dict[str, Any]:

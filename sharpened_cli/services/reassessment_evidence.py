@@ -16,7 +16,7 @@ from sharpened_cli.domain.gate import gate_of
 from sharpened_cli.domain.profile import Profile
 from sharpened_cli.domain.safety_level import Limits, Verdict
 from sharpened_cli.errors import NotThereError
-from sharpened_cli.services.training_evidence import DONE, training_of
+from sharpened_cli.services.training_evidence import DONE, Plan, training_of
 from sharpened_cli.store.calendar import targets_of
 from sharpened_cli.store.plan_changes import event_of
 
@@ -53,33 +53,33 @@ def case_of(
     records: Records,
     as_of: date,
     traits: Mapping[str, ExerciseTraits],
-    state: ControllerState | None = None,
 ) -> Case:
-    """Return the case of a person on a day; ``state`` stands in for the stored memory (replay).
+    """Return the case of a person on a day.
 
     Raises NotThereError when the profile lacks what a body needs, ValueError or KeyError for broken rows.
     """
-    user_id = client["user_id"]
+    user_id, program_id = client["user_id"], client["program_id"]
     start = window_start(client)
-    if state is None and client["controller_state"]:
-        state = from_document(json.loads(client["controller_state"]))
-    events = (event_of(row) for row in records.events.get(user_id, ()) if row["program_id"] == client["program_id"])
-    live = live_events(events)
-    base = targets_of(json.loads(client["macros"]))
+    stored = client["controller_state"]
+    state = from_document(json.loads(stored)) if stored else None
+    events = records.events.get(user_id)
+    live = live_events(event_of(row) for row in events if row["program_id"] == program_id) if events else ()
+    macros, tdee = json.loads(client["macros"]), json.loads(client["tdee"])
+    base = targets_of(macros)
     totals = records.totals.get(user_id, ())
-    plan_days = records.plan_days.get(user_id, ())
-    days = _days(start, as_of, totals, plan_days, base, live)
-    items = [row for row in records.items.get(user_id, ()) if row["program_id"] == client["program_id"]]
-    person = _person(client, state, start, totals, as_of)
-    trained = training_of(client, items, records, start, as_of, traits, live, state)
+    plan_days = [row for row in records.plan_days.get(user_id, ()) if row[0] == program_id]
+    deficit = 1.0 - base.calories_kcal / tdee["tdee_kcal"] if base.calories_kcal else 0.0
+    starts_on = date.fromisoformat(client["program_start_date"])
+    plan = Plan(user_id, program_id, starts_on, client["session_minutes"], deficit)
+    trained = training_of(plan, records, start, as_of, traits, live, state)
     evidence = Evidence(
         user_id=user_id,
-        program_id=client["program_id"],
+        program_id=program_id,
         as_of=as_of,
         window_start=start,
-        person=person,
-        days=days,
-        adherence=_adherence(start, as_of, items, totals, plan_days),
+        person=_person(client, state, start, totals, as_of, tdee, macros),
+        days=_days(start, as_of, totals, plan_days, base, live),
+        adherence=_adherence(start, as_of, program_id, records, user_id),
         training=trained.training,
         safety=verdict_of(client),
         weeks_trained=trained.weeks_since_deload,
@@ -103,7 +103,15 @@ def verdict_of(client: Row) -> Verdict:
     )
 
 
-def _person(client: Row, state: ControllerState | None, start: date, totals: Sequence[Row], as_of: date) -> Person:
+def _person(
+    client: Row,
+    state: ControllerState | None,
+    start: date,
+    totals: Sequence[tuple[Any, ...]],
+    as_of: date,
+    tdee: Mapping[str, Any],
+    macros: Mapping[str, Any],
+) -> Person:
     weight_kg = state.start_weight_kg if state else _start_weight(client, start, totals)
     sex, height_cm, born = client["biological_sex"], client["height_cm"], client["birth_date"]
     if weight_kg is None or sex is None or height_cm is None or born is None:
@@ -121,8 +129,6 @@ def _person(client: Row, state: ControllerState | None, start: date, totals: Seq
         own=client["body_fat_percentage"],
         own_share=1.0 if measured else OWN_FIGURE_SHARE,
     )
-    tdee: dict[str, Any] = json.loads(client["tdee"])
-    macros: dict[str, Any] = json.loads(client["macros"])
     bmr, burnt = float(tdee["bmr_kcal"]), float(tdee["tdee_kcal"])
     training = tdee.get("training_kcal")
     if training is None:
@@ -144,9 +150,9 @@ def _person(client: Row, state: ControllerState | None, start: date, totals: Seq
     )
 
 
-def _start_weight(client: Row, start: date, totals: Sequence[Row]) -> float | None:
+def _start_weight(client: Row, start: date, totals: Sequence[tuple[Any, ...]]) -> float | None:
     """Return the weight on or last before the start, else the profile's, else the first weighed."""
-    weighed = [(row["date"], float(row["weight_kg"])) for row in totals if row["weight_kg"] is not None]
+    weighed = [(row[0], float(row[3])) for row in totals if row[3] is not None]
     before = [kg for day, kg in weighed if day <= start.isoformat()]
     if before:
         return before[-1]
@@ -157,14 +163,14 @@ def _start_weight(client: Row, start: date, totals: Sequence[Row]) -> float | No
 def _days(
     start: date,
     as_of: date,
-    totals: Sequence[Row],
-    plan_days: Sequence[Row],
+    totals: Sequence[tuple[Any, ...]],
+    plan_days: Sequence[tuple[Any, ...]],
     base: Targets,
     live: Sequence[PlanEvent],
 ) -> tuple[Day, ...]:
     """Return the window's days and the morning after, each with the target that was in force on it."""
-    logged = {row["date"]: row for row in totals}
-    planned = {row["date"]: row["calories_kcal"] for row in plan_days}
+    logged = {row[0]: row for row in totals}
+    planned = {row[1]: row[2] for row in plan_days}
     moves = any("calories_kcal" in event.after for event in live)
     days = []
     for shift in range((as_of - start).days + 1):
@@ -177,22 +183,20 @@ def _days(
         if row is None:
             days.append(Day(day, target))
         else:
-            days.append(Day(day, target, row["kcal"] if row["meals_logged"] else None, row["weight_kg"]))
+            days.append(Day(day, target, row[1] if row[2] else None, row[3]))
     return tuple(days)
 
 
-def _adherence(
-    start: date, as_of: date, items: Sequence[Row], totals: Sequence[Row], plan_days: Sequence[Row]
-) -> Adherence:
+def _adherence(start: date, as_of: date, program_id: str, records: Records, user_id: str) -> Adherence:
     first, end = start.isoformat(), as_of.isoformat()
-    sessions = {
-        row["session_id"]: row["status"] in DONE
-        for row in items
-        if first <= row["date"] < end and not row["is_optional"]
-    }
+    asked = [
+        row[7] in DONE
+        for row in records.sessions.get(user_id, ())
+        if first <= row[2] < end and row[1] == program_id and not row[5]
+    ]
     return Adherence(
-        len(sessions),
-        sum(sessions.values()),
-        sum(row["meals_planned"] for row in plan_days if first <= row["date"] < end),
-        sum(row["meals_logged"] for row in totals if first <= row["date"] < end),
+        len(asked),
+        sum(asked),
+        sum(row[2] for row in records.meals.get(user_id, ()) if first <= row[1] < end and row[0] == program_id),
+        sum(row[2] for row in records.totals.get(user_id, ()) if first <= row[0] < end),
     )

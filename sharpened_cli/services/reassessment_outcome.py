@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.domain import reassessment_text
@@ -14,6 +15,7 @@ from sharpened_cli.domain.evidence import nutrition_adherence
 from sharpened_cli.domain.macros import retarget
 from sharpened_cli.domain.policy import DEFAULT_POLICY
 from sharpened_cli.domain.policy import as_document as as_policy_document
+from sharpened_cli.domain.safety_level import Limits
 from sharpened_cli.domain.set_plan import lighter, respread
 from sharpened_cli.ids import new_id
 from sharpened_cli.services.training_evidence import overlay_of, planned_sets
@@ -22,12 +24,14 @@ from sharpened_cli.store.reassessments import Outcome
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sharpened_cli.domain.controller_state import ControllerState
+    from sharpened_cli.domain.expenditure import Day
     from sharpened_cli.domain.policy import Policy
     from sharpened_cli.domain.reason import Reason
     from sharpened_cli.domain.reassessment import Decision
+    from sharpened_cli.domain.safety_level import Verdict
     from sharpened_cli.domain.set_plan import PlannedSets
     from sharpened_cli.services.reassessment_evidence import Case
-    from sharpened_cli.store import Row
     from sharpened_cli.store.reassessment_evidence import ExerciseTraits
 
 
@@ -43,7 +47,7 @@ class Change(NamedTuple):
 
 
 def changes_of(
-    case: Case, decision: Decision, ahead: Sequence[Row], traits: Mapping[str, ExerciseTraits]
+    case: Case, decision: Decision, ahead: Sequence[tuple[Any, ...]], traits: Mapping[str, ExerciseTraits]
 ) -> list[Change]:
     """Return what the decision changes in the plan: targets, a lighter week, and sets of coming weeks."""
     changes = []
@@ -73,11 +77,12 @@ def _targets(case: Case, decision: Decision, calories_kcal: float) -> tuple[dict
 
 
 def _set_changes(
-    case: Case, decision: Decision, ahead: Sequence[Row], traits: Mapping[str, ExerciseTraits]
+    case: Case, decision: Decision, ahead: Sequence[tuple[Any, ...]], traits: Mapping[str, ExerciseTraits]
 ) -> list[Change]:
     overlay = overlay_of(case.live)
-    rows = [row for row in ahead if row["program_id"] == case.client["program_id"]]
-    rows = [row for row in rows if not row["is_deload"] and row["item_id"] not in overlay.lighter]
+    rows = [
+        row for row in ahead if row[0] == case.client["program_id"] and not row[4] and row[5] not in overlay.lighter
+    ]
     items = planned_sets(rows, overlay, traits)
     as_of = case.evidence.as_of
     changes = []
@@ -215,7 +220,7 @@ def outcome_of(
             "effective_date": evidence.as_of.isoformat(),
             "reason_code": change.reason_code,
             "reason_text": change.reason_text,
-            "diff": json.dumps({"before": change.before, "after": change.after, "reasons": _chain(change.reasons)}),
+            "diff": _encode({"before": change.before, "after": change.after, "reasons": _chain(change.reasons)}),
             "reassessment_id": reassessment_id,
         }
         for place, change in enumerate(changes, 1)
@@ -232,6 +237,7 @@ def outcome_of(
         for event in events
     ]
     document = document_of(case, decision, listed, status)
+    seen = _encode(evidence_document(case, decision, policy))
     row = {
         **common,
         "id": reassessment_id,
@@ -240,11 +246,11 @@ def outcome_of(
         "window_start_date": evidence.window_start.isoformat(),
         "window_end_date": (evidence.as_of - timedelta(days=1)).isoformat(),
         "status": status,
-        "evidence": json.dumps(evidence_document(case, decision, policy)),
-        "decision": json.dumps({**document, "reasons": _chain(decision.reasons)}, default=_plain),
-        "controller_state": json.dumps(as_document(decision.state)),
+        "evidence": seen,
+        "decision": _encode({**document, "reasons": [] if events else _chain(decision.reasons)}),
+        "controller_state": state_text_of(decision.state),
         "confidence": decision.confidence,
-        "inputs_hash": decision.inputs_hash,
+        "inputs_hash": inputs_hash(seen, evidence.days, client["controller_state"]),
     }
     notification = {
         "id": new_id(),
@@ -277,35 +283,57 @@ def _status(decision: Decision, changes: Sequence[Change]) -> str:
 
 def evidence_document(case: Case, decision: Decision, policy: Policy) -> dict[str, Any]:
     """Return the evidence but for the days' logs, exactly: with them it allows the decision to be made again."""
-    evidence = case.evidence
-    limits = {name: getattr(evidence.safety.limits, name) for name in evidence.safety.limits.__dataclass_fields__}
-    limits["excluded_regions"] = sorted(evidence.safety.limits.excluded_regions)
-    training = evidence.training
+    evidence, training = case.evidence, case.evidence.training
+    targets = [day.target_kcal for day in evidence.days]
     return {
         "person": evidence.person._asdict(),
-        "adherence": evidence.adherence._asdict(),
+        "adherence": evidence.adherence,
         "training": {
             "signals": training.signals,
             "main_lifts": training.main_lifts,
             "rpe_drift": training.rpe_drift,
-            "recovery": training.recovery._asdict(),
+            "recovery": training.recovery,
             "free_minutes": training.free_minutes,
             "planned_deficit": training.planned_deficit,
-            "last_deload_on": training.last_deload_on.isoformat() if training.last_deload_on else None,
+            "last_deload_on": training.last_deload_on,
         },
-        "safety": {
-            "level": evidence.safety.level,
-            "blocked_for": evidence.safety.blocked_for,
-            "warnings": evidence.safety.warnings,
-            "offered": evidence.safety.offered,
-            "limits": limits,
-        },
+        "safety": _safety_document(evidence.safety),
         "weeks_trained": evidence.weeks_trained,
         "target_kcal": case.targets.calories_kcal,
-        "day_targets": [day.target_kcal for day in evidence.days],
-        "window": decision.window._asdict(),
+        "day_targets": targets[:1] if targets.count(targets[0]) == len(targets) else targets,
+        "days": len(targets),
+        "window": decision.window,
         "policy": None if policy == DEFAULT_POLICY else as_policy_document(policy),
     }
+
+
+def _safety_document(safety: Verdict) -> dict[str, Any]:
+    """Return the verdict with those limits that are not the ordinary ones."""
+    limits = {}
+    if safety.limits != ORDINARY_LIMITS:
+        for name in safety.limits.__dataclass_fields__:
+            value = getattr(safety.limits, name)
+            if value != getattr(ORDINARY_LIMITS, name):
+                limits[name] = sorted(value) if isinstance(value, frozenset) else value
+    return {
+        "level": safety.level,
+        "blocked_for": safety.blocked_for,
+        "warnings": safety.warnings,
+        "offered": safety.offered,
+        "limits": limits,
+    }
+
+
+def inputs_hash(evidence_text: str, days: Sequence[Day], state_text: str | None) -> str:
+    """Return a digest of all that a decision depends on: the stored evidence, the logs, and what was remembered."""
+    logs = repr([(day.intake_kcal, day.weight_kg) for day in days])
+    text = "\n".join((evidence_text, logs, state_text or ""))
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def state_text_of(state: ControllerState) -> str:
+    """Return the controllers' memory as it is stored."""
+    return _encode(as_document(state))
 
 
 def _plain(value: object) -> str:
@@ -313,3 +341,7 @@ def _plain(value: object) -> str:
         return value.isoformat()
     message = f"{type(value).__name__} is not JSON"
     raise TypeError(message)
+
+
+_encode = json.JSONEncoder(separators=(",", ":"), default=_plain, allow_nan=False).encode
+ORDINARY_LIMITS = Limits()

@@ -6,7 +6,6 @@ import json
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sharpened_cli.domain.controller_state import as_document
 from sharpened_cli.domain.deload import Recovery
 from sharpened_cli.domain.evidence import Adherence, Evidence, Person, Training
 from sharpened_cli.domain.expenditure import Day
@@ -15,6 +14,7 @@ from sharpened_cli.domain.policy import DEFAULT_POLICY, from_document
 from sharpened_cli.domain.reassessment import decide
 from sharpened_cli.domain.safety_level import Limits, Verdict
 from sharpened_cli.domain.volume import MuscleSignal
+from sharpened_cli.services.reassessment_outcome import inputs_hash, state_text_of
 from sharpened_cli.store import reassessment_evidence, reassessments
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def replayed(store: Store, user: User) -> dict[str, Any]:
     What was planned and known then is taken from the stored evidence, what was eaten and weighed from the log.
     """
     state: ControllerState | None = None
+    state_text: str | None = None
     differences: list[dict[str, str]] = []
     with store.snapshot():
         rows = reassessments.history(store, user.id)
@@ -37,34 +38,35 @@ def replayed(store: Store, user: User) -> dict[str, Any]:
             evidence = _evidence(row, document, _logged(store, user.id, row))
             policy = from_document(document["policy"]) if document["policy"] else DEFAULT_POLICY
             decision = decide(evidence, document["target_kcal"], state, policy)
-            state = decision.state
-            if as_document(state) != json.loads(row["controller_state"]):
-                differences.append({"as_of": row["as_of_date"], "what": _what(row, decision.inputs_hash)})
+            digest = inputs_hash(row["evidence"], evidence.days, state_text)
+            state, state_text = decision.state, state_text_of(decision.state)
+            if state_text != row["controller_state"]:
+                differences.append({"as_of": row["as_of_date"], "what": _what(row, digest)})
     return {"reassessments": len(rows), "identical": not differences, "differences": differences}
 
 
-def _what(row: Row, inputs_hash: str) -> str:
-    if inputs_hash == row["inputs_hash"]:
+def _what(row: Row, digest: str) -> str:
+    if digest == row["inputs_hash"]:
         return "the same inputs led to another state"
     return "the log has changed since then"
 
 
-def _logged(store: Store, user_id: str, row: Row) -> dict[str, Row]:
+def _logged(store: Store, user_id: str, row: Row) -> dict[str, tuple[Any, ...]]:
     first, last = date.fromisoformat(row["window_start_date"]), date.fromisoformat(row["as_of_date"])
-    span = reassessment_evidence.Span(user_id, user_id, first, last, last)
-    return {each["date"]: each for each in reassessment_evidence.totals(store, span)}
+    return {each[0]: each for each in reassessment_evidence.totals(store, user_id, first, last)}
 
 
-def _evidence(row: Row, document: dict[str, Any], logged: dict[str, Row]) -> Evidence:
+def _evidence(row: Row, document: dict[str, Any], logged: dict[str, tuple[Any, ...]]) -> Evidence:
     start = date.fromisoformat(row["window_start_date"])
     days = []
-    for shift, target in enumerate(document["day_targets"]):
+    targets = document["day_targets"]
+    for shift, target in enumerate(targets * document["days"] if len(targets) == 1 else targets):
         day = start + timedelta(days=shift)
         found = logged.get(day.isoformat())
-        eaten = found["kcal"] if found is not None and found["meals_logged"] else None
-        days.append(Day(day, target, eaten, found["weight_kg"] if found is not None else None))
+        eaten = found[1] if found is not None and found[2] else None
+        days.append(Day(day, target, eaten, found[3] if found is not None else None))
     safety = document["safety"]
-    limits = {**safety["limits"], "excluded_regions": frozenset(safety["limits"]["excluded_regions"])}
+    limits = {**safety["limits"], "excluded_regions": frozenset(safety["limits"].get("excluded_regions", ()))}
     return Evidence(
         user_id=row["user_id"],
         program_id=row["program_id"],
@@ -72,7 +74,7 @@ def _evidence(row: Row, document: dict[str, Any], logged: dict[str, Row]) -> Evi
         window_start=start,
         person=Person(**document["person"]),
         days=tuple(days),
-        adherence=Adherence(**document["adherence"]),
+        adherence=Adherence(*document["adherence"]),
         training=_training(document["training"]),
         safety=Verdict(
             level=safety["level"],
@@ -92,7 +94,7 @@ def _training(document: dict[str, Any]) -> Training:
         signals=tuple(one._replace(slope=Slope(*one.slope) if one.slope else None) for one in signals),
         main_lifts={lift: Slope(*values) for lift, values in document["main_lifts"].items()},
         rpe_drift=document["rpe_drift"],
-        recovery=Recovery(**document["recovery"]),
+        recovery=Recovery(*document["recovery"]),
         free_minutes=document["free_minutes"],
         planned_deficit=document["planned_deficit"],
         last_deload_on=date.fromisoformat(lighter) if lighter else None,

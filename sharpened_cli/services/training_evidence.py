@@ -9,7 +9,8 @@ from sharpened_cli.domain.deload import SHORT_NIGHT_HOURS, SORE_LEVEL, Recovery
 from sharpened_cli.domain.evidence import NO_TRAINING, Training
 from sharpened_cli.domain.exercise import MUSCLES
 from sharpened_cli.domain.performance import Exposure, lift_slope, mean_drift, muscle_slopes
-from sharpened_cli.domain.set_plan import PlannedSets, weekly_sets
+from sharpened_cli.domain.set_plan import PlannedSets
+from sharpened_cli.domain.strength import e1rm_kg
 from sharpened_cli.domain.volume import MuscleSignal
 
 if TYPE_CHECKING:
@@ -17,14 +18,31 @@ if TYPE_CHECKING:
 
     from sharpened_cli.domain.controller_state import ControllerState
     from sharpened_cli.domain.day_plan import PlanEvent
-    from sharpened_cli.domain.performance import Slope
-    from sharpened_cli.store import Row
     from sharpened_cli.store.reassessment_evidence import ExerciseTraits, Records
 
 DONE = frozenset({"completed", "similar"})
 MAX_RPE = 10.0
 MOST_DONE = 1.1  # more than planned counts this much at most
 DEFAULT_SESSION_MINUTES = 60
+FIRST_WEEKS = 3  # of a program: neither sets nor a lighter week are decided in them
+WEEK = timedelta(days=7)
+
+
+class Plan(NamedTuple):
+    """What of the stored client the training evidence needs."""
+
+    user_id: str
+    program_id: str
+    starts_on: date
+    session_minutes: int | None
+    planned_deficit: float
+
+
+class Overlay(NamedTuple):
+    """What live plan changes say about items: changed fields by item id, and the items of lighter weeks."""
+
+    fields: Mapping[str, Mapping[str, Any]]
+    lighter: frozenset[str]
 
 
 class TrainingRead(NamedTuple):
@@ -34,11 +52,12 @@ class TrainingRead(NamedTuple):
     weeks_since_deload: float
 
 
-class Overlay(NamedTuple):
-    """What live plan changes say about items: changed fields by item id, and the items of lighter weeks."""
+NO_OVERLAY = Overlay({}, frozenset())
 
-    fields: Mapping[str, Mapping[str, Any]]
-    lighter: frozenset[str]
+
+def looks_at_training(starts_on: date, as_of: date) -> bool:
+    """Return whether a program has run long enough for its sets to be judged."""
+    return (as_of - starts_on).days >= 7 * FIRST_WEEKS
 
 
 def overlay_of(live: Iterable[PlanEvent]) -> Overlay:
@@ -51,37 +70,50 @@ def overlay_of(live: Iterable[PlanEvent]) -> Overlay:
             fields.setdefault(item_id, {}).update(change)
         if event.change_type == "deload":
             lighter.update(changes)
-    return Overlay(fields, frozenset(lighter))
+    return Overlay(fields, frozenset(lighter)) if fields else NO_OVERLAY
 
 
-def planned_sets(rows: Iterable[Row], overlay: Overlay, traits: Mapping[str, ExerciseTraits]) -> list[PlannedSets]:
+def planned_sets(
+    rows: Iterable[tuple[Any, ...]], overlay: Overlay, traits: Mapping[str, ExerciseTraits]
+) -> list[PlannedSets]:
     """Return the working items of rows with the changes in force; what was dropped is left out."""
     found = []
+    for _, session_id, day, week_index, _, item_id, order, exercise_id, sets, rir in rows:
+        change = overlay.fields.get(item_id, {})
+        known = traits.get(change.get("exercise_id", exercise_id))
+        now = change.get("sets", sets)
+        if now > 0 and known is not None:
+            moment = date.fromisoformat(day)
+            reserve = change.get("rir", rir)
+            found.append(PlannedSets(item_id, session_id, moment, week_index, order, now, reserve, known.shares))
+    return found
+
+
+def sets_by_muscle(
+    rows: Iterable[tuple[Any, ...]], overlay: Overlay, traits: Mapping[str, ExerciseTraits]
+) -> dict[str, float]:
+    """Return the fractional sets by muscle of item rows with the changes in force."""
+    by_exercise: dict[str, int] = {}
+    changes = overlay.fields
     for row in rows:
-        if row["item_id"] is None:
-            continue
-        change = overlay.fields.get(row["item_id"], {})
-        sets = change.get("sets", row["sets"])
-        known = traits.get(change.get("exercise_id", row["exercise_id"]))
-        if sets > 0 and known is not None:
-            found.append(
-                PlannedSets(
-                    row["item_id"],
-                    row["session_id"],
-                    date.fromisoformat(row["date"]),
-                    row["week_index"],
-                    row["order_index"],
-                    sets,
-                    change.get("rir", row["rir"]),
-                    known.shares,
-                )
-            )
+        exercise_id, sets = row[7], row[8]
+        if changes and (change := changes.get(row[5])):
+            exercise_id, sets = change.get("exercise_id", exercise_id), change.get("sets", sets)
+        by_exercise[exercise_id] = by_exercise.get(exercise_id, 0) + sets
+    return _by_muscle(by_exercise, traits)
+
+
+def _by_muscle(by_exercise: Mapping[str, int], traits: Mapping[str, ExerciseTraits]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for exercise_id, sets in by_exercise.items():
+        known = traits.get(exercise_id)
+        for muscle, share in (known.shares if known else {}).items():
+            found[muscle] = found.get(muscle, 0.0) + share * sets
     return found
 
 
 def training_of(
-    client: Row,
-    items: Sequence[Row],
+    plan: Plan,
     records: Records,
     start: date,
     as_of: date,
@@ -89,150 +121,148 @@ def training_of(
     live: Sequence[PlanEvent],
     state: ControllerState | None,
 ) -> TrainingRead:
-    """Return the training evidence of the window ``start`` to ``as_of``; empty where nothing lies ahead."""
+    """Return the training evidence of the window ``start`` to ``as_of``; empty where no ordinary week is planned.
+
+    In a program's first weeks it holds the planned sets alone: nothing is decided on more.
+    """
     overlay = overlay_of(live)
-    first, now = start.isoformat(), as_of.isoformat()
-    easy_dates = {row["date"] for row in items if row["is_deload"] or row["item_id"] in overlay.lighter}
-    ahead_is_easy = any(now <= day < (as_of + timedelta(days=7)).isoformat() for day in easy_dates)
-    past_easy = [date.fromisoformat(day) for day in easy_dates if day < now]
-    known = [date.fromisoformat(client["program_start_date"]), *past_easy]
+    now, soon = as_of.isoformat(), (as_of + WEEK).isoformat()
+    sessions = [row for row in records.sessions.get(plan.user_id, ()) if row[1] == plan.program_id]
+    items = [row for row in records.items.get(plan.user_id, ()) if row[0] == plan.program_id]
+    easy = {row[2] for row in sessions if row[4]}
+    if overlay.lighter:
+        easy.update(row[2] for row in items if row[5] in overlay.lighter)
+    past_easy = [date.fromisoformat(day) for day in easy if day < now]
+    is_easy_ahead = any(now <= day < soon for day in easy)
+    known = [plan.starts_on, *past_easy]
     if state is not None and state.last_deload_on is not None:
         known.append(state.last_deload_on)
-    weeks = 0.0 if ahead_is_easy else (as_of - max(known)).days / 7.0
-    week = _full_week(client, [row for row in items if row["date"] not in easy_dates], as_of)
+    weeks = 0.0 if is_easy_ahead else (as_of - max(known)).days / 7.0
+    week = _ordinary_week(items, easy, as_of)
     if not week:
         return TrainingRead(NO_TRAINING, weeks)
-    lifts = [row for row in records.lifts.get(client["user_id"], ()) if row["local_date"] not in easy_dates]
-    window = [row for row in items if first <= row["date"] < now]
-    done = [row for row in lifts if first <= row["local_date"] < now]
-    exposures = _exposures(lifts, window)
-    slopes = {lift: slope for lift, seen in exposures.items() if (slope := lift_slope(seen)) is not None}
-    trained_on = {row["local_date"] for row in done}
+    base, current = sets_by_muscle(week, NO_OVERLAY, traits), sets_by_muscle(week, overlay, traits)
+    free = _free_minutes(sessions, {row[1] for row in week}, plan.session_minutes)
     training = Training(
-        signals=_signals(week, window, done, exposures, slopes, overlay, traits),
-        main_lifts={lift: slope for lift, slope in slopes.items() if traits[lift].is_main},
-        rpe_drift=mean_drift(one for seen in exposures.values() for one in seen),
-        recovery=_recovery(records.contexts.get(client["user_id"], ()), first, as_of, trained_on),
-        free_minutes=_free_minutes(week, client["session_minutes"]),
-        planned_deficit=_planned_deficit(client),
+        signals=tuple(
+            MuscleSignal(muscle, current[muscle], base.get(muscle, current[muscle]), None, None, None, 0)
+            for muscle in MUSCLES
+            if current.get(muscle)
+        ),
+        free_minutes=free,
+        planned_deficit=plan.planned_deficit,
         last_deload_on=max(past_easy, default=None),
     )
+    if looks_at_training(plan.starts_on, as_of):
+        training = _judged(training, plan.user_id, records, sessions, items, easy, (start, as_of), overlay, traits)
     return TrainingRead(training, weeks)
 
 
-def _full_week(client: Row, items: Sequence[Row], as_of: date) -> list[Row]:
-    """Return the items of the first ordinary week that lies wholly ahead, else of the last one behind.
+def _ordinary_week(items: Sequence[tuple[Any, ...]], easy: set[str], as_of: date) -> list[tuple[Any, ...]]:
+    """Return the items of the seven days ahead, or of those behind where the days ahead are lighter ones.
 
-    Without any item from ``as_of`` on there is nothing left to plan: an empty list.
+    Without any item ahead there is nothing left to plan: an empty list.
     """
-    now = as_of.isoformat()
-    if not any(row["date"] >= now for row in items):
-        return []
-    start = date.fromisoformat(client["program_start_date"])
-    weeks = sorted({row["week_index"] for row in items})
-    ahead = [week for week in weeks if start + timedelta(days=7 * (week - 1)) >= as_of]
-    week = ahead[0] if ahead else weeks[-1]
-    return [row for row in items if row["week_index"] == week]
+    now, soon, before = as_of.isoformat(), (as_of + WEEK).isoformat(), (as_of - WEEK).isoformat()
+    ahead = [row for row in items if now <= row[2] < soon]
+    if not ahead or not easy.intersection(row[2] for row in ahead):
+        return ahead
+    return [row for row in items if before <= row[2] < now and row[2] not in easy]
 
 
-def _exposures(lifts: Sequence[Row], window: Sequence[Row]) -> dict[str, list[Exposure]]:
-    """Return each lift's days with best e1RM and RPE beyond the prescribed one, by exercise id."""
-    reserves: dict[str, list[int]] = {}
-    for row in window:
-        if row["item_id"] is not None and row["rir"] is not None:
-            reserves.setdefault(row["exercise_id"], []).append(row["rir"])
-    prescribed = {lift: MAX_RPE - sum(seen) / len(seen) for lift, seen in reserves.items()}
-    found: dict[str, list[Exposure]] = {}
-    for row in lifts:
-        lift, felt = row["exercise_id"], row["mean_rpe"]
-        drift = felt - prescribed[lift] if felt is not None and lift in prescribed else None
-        day = date.fromisoformat(row["local_date"]).toordinal()
-        found.setdefault(lift, []).append(Exposure(day, row["e1rm_kg"], drift))
-    return found
-
-
-def _signals(
-    week: Sequence[Row],
-    window: Sequence[Row],
-    done: Sequence[Row],
-    exposures: Mapping[str, Sequence[Exposure]],
-    slopes: Mapping[str, Slope],
+def _judged(
+    training: Training,
+    user_id: str,
+    records: Records,
+    sessions: Sequence[tuple[Any, ...]],
+    items: Sequence[tuple[Any, ...]],
+    easy: set[str],
+    window: tuple[date, date],
     overlay: Overlay,
     traits: Mapping[str, ExerciseTraits],
-) -> tuple[MuscleSignal, ...]:
-    shares = {lift: known.shares for lift, known in traits.items() if lift in slopes}
+) -> Training:
+    """Return the training with what was done of it, how strength moved, and how the person recovered."""
+    first, now = window[0].isoformat(), window[1].isoformat()
+    lifts = [row for row in records.lifts.get(user_id, ()) if row[0] not in easy]
+    done = [row for row in lifts if first <= row[0] < now]
+    planned = [row for row in items if first <= row[2] < now]
+    exposures = _exposures(lifts, planned)
+    slopes = {lift: slope for lift, seen in exposures.items() if (slope := lift_slope(seen)) is not None}
+    shares = {lift: traits[lift].shares for lift in slopes}
     by_muscle = muscle_slopes(slopes, shares)
-    now = weekly_sets(planned_sets(week, overlay, traits))
-    base = weekly_sets(planned_sets(week, Overlay({}, frozenset()), traits))
-    planned = weekly_sets(planned_sets(window, overlay, traits))
-    performed, sessions = _performed(done, traits)
-    unlogged = [
-        row for row in window if row["status"] in DONE and row["date"] not in {one["local_date"] for one in done}
-    ]
-    for muscle, sets in weekly_sets(planned_sets(unlogged, overlay, traits)).items():
-        performed[muscle] = performed.get(muscle, 0.0) + sets
+    asked = sets_by_muscle(planned, overlay, traits)
+    logged_on = {row[0] for row in done}
+    ticked = {row[0] for row in sessions if row[7] in DONE and row[2] not in logged_on}
+    performed = _performed(done, [row for row in planned if row[1] in ticked], overlay, traits)
     signals = []
-    for muscle in MUSCLES:
-        if not now.get(muscle):
-            continue
-        asked = planned.get(muscle, 0.0)
-        share = min(performed.get(muscle, 0.0) / asked, MOST_DONE) if asked and performed else None
-        drift = mean_drift(
-            one for lift in sorted(exposures) if muscle in traits[lift].shares for one in exposures[lift]
-        )
-        seen = len(sessions.get(muscle, ()))
+    for one in training.signals:
+        muscle, wanted = one.muscle, asked.get(one.muscle, 0.0)
+        mine = [seen for lift, seen in exposures.items() if muscle in traits[lift].shares]
+        days = {exposure.day for seen in mine for exposure in seen if exposure.rpe_drift is not None}
+        share = min(performed.get(muscle, 0.0) / wanted, MOST_DONE) if wanted and performed else None
+        drift = mean_drift(exposure for seen in mine for exposure in seen)
+        count = sum(day >= window[0].toordinal() for day in days)
         signals.append(
-            MuscleSignal(muscle, now[muscle], base.get(muscle, now[muscle]), share, by_muscle.get(muscle), drift, seen)
+            one._replace(completed_share=share, slope=by_muscle.get(muscle), rpe_drift=drift, sessions=count)
         )
-    return tuple(signals)
-
-
-def _performed(
-    done: Sequence[Row], traits: Mapping[str, ExerciseTraits]
-) -> tuple[dict[str, float], dict[str, set[str]]]:
-    """Return the fractional sets done by muscle, and the days with sets and RPE by muscle."""
-    performed: dict[str, float] = {}
-    sessions: dict[str, set[str]] = {}
-    for row in done:
-        known = traits.get(row["exercise_id"])
-        for muscle, share in (known.shares if known else {}).items():
-            performed[muscle] = performed.get(muscle, 0.0) + share * row["sets"]
-            if row["mean_rpe"] is not None:
-                sessions.setdefault(muscle, set()).add(row["local_date"])
-    return performed, sessions
-
-
-def _recovery(contexts: Sequence[Row], first: str, as_of: date, trained_on: set[str]) -> Recovery:
-    rows = [row for row in contexts if row["date"] >= first]
-    week_ago = (as_of - timedelta(days=6)).isoformat()
-    nights = [row["sleep_hours"] for row in rows if row["date"] >= week_ago and row["sleep_hours"] is not None]
-
-    def mean(column: str) -> float | None:
-        values = [row[column] for row in rows if row[column] is not None]
-        return sum(values) / len(values) if values else None
-
-    sore = [row["date"] for row in rows if (row["soreness_level"] or 0) >= SORE_LEVEL]
-    return Recovery(
-        soreness=mean("soreness_level"),
-        sleep_hours=mean("sleep_hours"),
-        stress=mean("stress_level"),
-        energy=mean("energy_level"),
-        sore_training_days=sum(day in trained_on for day in sore),
-        short_nights=sum(hours < SHORT_NIGHT_HOURS for hours in nights),
+    return training._replace(
+        signals=tuple(signals),
+        main_lifts={lift: slope for lift, slope in slopes.items() if traits[lift].is_main},
+        rpe_drift=mean_drift(exposure for seen in exposures.values() for exposure in seen),
+        recovery=_recovery(records.contexts.get(user_id, ()), first, window[1], logged_on),
     )
 
 
-def _free_minutes(week: Sequence[Row], session_minutes: int | None) -> float:
-    """Return the minutes of a week that sessions leave unused of what the person has for one."""
+def _exposures(lifts: Sequence[tuple[Any, ...]], planned: Sequence[tuple[Any, ...]]) -> dict[str, list[Exposure]]:
+    """Return each lift's days with best e1RM and RPE beyond the prescribed one, by exercise id."""
+    reserves: dict[str, list[int]] = {}
+    for row in planned:
+        if row[9] is not None:
+            reserves.setdefault(row[7], []).append(row[9])
+    prescribed = {lift: MAX_RPE - sum(seen) / len(seen) for lift, seen in reserves.items()}
+    found: dict[str, list[Exposure]] = {}
+    for day, lift, _, felt, reps, weight_kg, rpe, score in lifts:
+        best = None if score is None else e1rm_kg(weight_kg, reps, 0.0 if rpe is None else MAX_RPE - rpe)
+        drift = felt - prescribed[lift] if felt is not None and lift in prescribed else None
+        found.setdefault(lift, []).append(Exposure(date.fromisoformat(day).toordinal(), best, drift))
+    return found
+
+
+def _performed(
+    done: Sequence[tuple[Any, ...]],
+    ticked: Sequence[tuple[Any, ...]],
+    overlay: Overlay,
+    traits: Mapping[str, ExerciseTraits],
+) -> dict[str, float]:
+    """Return the fractional sets done by muscle: logged ones, and the plan's where a session was only ticked off."""
+    by_exercise: dict[str, int] = {}
+    for row in done:
+        by_exercise[row[1]] = by_exercise.get(row[1], 0) + row[2]
+    performed = _by_muscle(by_exercise, traits)
+    for muscle, sets in sets_by_muscle(ticked, overlay, traits).items():
+        performed[muscle] = performed.get(muscle, 0.0) + sets
+    return performed
+
+
+def _recovery(contexts: Sequence[tuple[Any, ...]], first: str, as_of: date, trained_on: set[str]) -> Recovery:
+    rows = [row for row in contexts if row[0] >= first]
+    week_ago = (as_of - timedelta(days=6)).isoformat()
+
+    def mean(column: int) -> float | None:
+        values = [row[column] for row in rows if row[column] is not None]
+        return sum(values) / len(values) if values else None
+
+    return Recovery(
+        sleep_hours=mean(1),
+        stress=mean(2),
+        soreness=mean(3),
+        energy=mean(4),
+        sore_training_days=sum((row[3] or 0) >= SORE_LEVEL and row[0] in trained_on for row in rows),
+        short_nights=sum(row[1] is not None and row[1] < SHORT_NIGHT_HOURS for row in rows if row[0] >= week_ago),
+    )
+
+
+def _free_minutes(sessions: Sequence[tuple[Any, ...]], ids: set[str], session_minutes: int | None) -> float:
+    """Return the minutes of a week that its sessions leave unused of what the person has for one."""
     each = session_minutes or DEFAULT_SESSION_MINUTES
-    sessions = {row["session_id"]: row["duration_minutes"] for row in week}
-    return float(sum(max(0, each - minutes) for minutes in sessions.values()))
-
-
-def _planned_deficit(client: Row) -> float:
-    """Return the deficit that the program was made for, as a fraction of its expenditure."""
-    import json
-
-    calories = json.loads(client["macros"]).get("calories_kcal")
-    burnt = json.loads(client["tdee"]).get("tdee_kcal")
-    return 1.0 - calories / burnt if calories and burnt else 0.0
+    return float(sum(max(0, each - row[6]) for row in sessions if row[0] in ids))

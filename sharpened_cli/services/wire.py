@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import cache
 from typing import Any
 
 _DECIMALS_BY_SUFFIX = (
@@ -60,7 +61,10 @@ def _fields(value: Any) -> tuple[str, ...] | None:
 
 
 def _rounded(number: float, key: str) -> float | int:
-    for suffix, decimals in _DECIMALS_BY_SUFFIX:
-        if key.endswith(suffix):
-            return round(number, decimals) + 0.0 if decimals else round(number)
-    return round(number, _OTHER) + 0.0
+    decimals = _decimals(key)
+    return round(number, decimals) + 0.0 if decimals else round(number)
+
+
+@cache
+def _decimals(key: str) -> int:
+    return next((decimals for suffix, decimals in _DECIMALS_BY_SUFFIX if key.endswith(suffix)), _OTHER)

@@ -6,36 +6,54 @@ scans a log table and never asks per person.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.domain.exercise import DIRECT_SET, INDIRECT_SET, MUSCLE_OF
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from sharpened_cli.store import Row, Store
 
 
 class Span(NamedTuple):
-    """A range of user ids with the first and the last day to read and the day after which plans lie ahead."""
+    """A range of user ids, the first and last day to look back at, the last to look ahead to, and whether lifts count.
+
+    Without ``with_training`` sets, context and past plan items are left out: a program's first weeks change no volume.
+    """
 
     low: str
     high: str
     first: date
     last: date
     ahead: date
+    with_training: bool = True
+
+
+Rows = Mapping[str, list[tuple[Any, ...]]]
 
 
 class Records(NamedTuple):
-    """Rows by user id: days of logs, days of the plan, lifts, planned items, context, and plan changes."""
+    """Rows by user id, in order of day, without the user id.
 
-    totals: Mapping[str, list[Row]]
-    plan_days: Mapping[str, list[Row]]
-    lifts: Mapping[str, list[Row]]
-    items: Mapping[str, list[Row]]
-    contexts: Mapping[str, list[Row]]
+    totals: date, kcal, meals logged, weight (kg). plan_days: program id, date, kcal. meals: program id, date, count.
+    sessions: id, program id, date, week, is deload, is optional, minutes, adherence status. items: program id,
+    session id, date, week, is deload, item id, order, exercise id, sets, rir. lifts: date, exercise id, sets, mean
+    RPE, then repetitions, kg and RPE of the best set. contexts: date, sleep, stress, soreness, energy.
+    """
+
+    totals: Rows
+    plan_days: Rows
+    meals: Rows
+    sessions: Rows
+    items: Rows
+    lifts: Rows
+    contexts: Rows
     events: Mapping[str, list[Row]]
+
+
+NO_RECORDS = Records({}, {}, {}, {}, {}, {}, {}, {})
 
 
 class ExerciseTraits(NamedTuple):
@@ -90,16 +108,24 @@ def load(store: Store, span: Span) -> Records:
         "first": span.first.isoformat(),
         "last": span.last.isoformat(),
         "ahead": span.ahead.isoformat(),
+        "items_from": (span.first if span.with_training else span.last).isoformat(),
     }
     return Records(
-        *(_by_user(store.all(sql, scope)) for sql in (_TOTALS, _PLAN_DAYS, _LIFTS, _ITEMS, _CONTEXT, _EVENTS))
+        _by_user(store, _TOTALS, scope),
+        _by_user(store, _PLAN_DAYS, scope),
+        _by_user(store, _MEALS, scope),
+        _by_user(store, _SESSIONS, scope),
+        _by_user(store, _ITEMS, scope),
+        _by_user(store, _LIFTS, scope) if span.with_training else {},
+        _by_user(store, _CONTEXT, scope) if span.with_training else {},
+        _events(store, scope),
     )
 
 
-def totals(store: Store, span: Span) -> list[Row]:
-    """Return what was eaten and weighed on the days of a span."""
-    scope = {"low": span.low, "high": span.high, "first": span.first.isoformat(), "last": span.last.isoformat()}
-    return store.all(_TOTALS, scope)
+def totals(store: Store, user_id: str, first: date, last: date) -> list[tuple[Any, ...]]:
+    """Return what a person ate and weighed on the days of a range: date, kcal, meals logged, weight."""
+    scope = {"low": user_id, "high": user_id, "first": first.isoformat(), "last": last.isoformat()}
+    return _by_user(store, _TOTALS, scope).get(user_id, [])
 
 
 _TOTALS = """
@@ -110,36 +136,46 @@ _TOTALS = """
 """
 
 _PLAN_DAYS = """
-    SELECT d.user_id, d.date, d.calories_kcal,
-           (SELECT count(*) FROM meal_instances AS m WHERE m.user_id = d.user_id AND m.date = d.date
-               AND m.program_id = d.program_id) AS meals_planned
-      FROM program_days AS d
-     WHERE d.user_id BETWEEN :low AND :high AND d.date BETWEEN :first AND :last
-     ORDER BY d.user_id, d.date
+    SELECT user_id, program_id, date, calories_kcal
+      FROM program_days
+     WHERE user_id BETWEEN :low AND :high AND date BETWEEN :first AND :last
+     ORDER BY user_id, date
 """
 
-# The best e1RM of a day as domain/strength.py has it: mean of Epley and Brzycki at reps + RIR <= 10.
+_MEALS = """
+    SELECT user_id, program_id, date, count(*)
+      FROM meal_instances
+     WHERE user_id BETWEEN :low AND :high AND date BETWEEN :first AND :last
+     GROUP BY user_id, date, program_id
+     ORDER BY user_id, date
+"""
+
+_SESSIONS = """
+    SELECT s.user_id, s.id, s.program_id, s.date, s.week_index, s.is_deload, s.is_optional, s.duration_minutes, a.status
+      FROM session_instances AS s
+      LEFT JOIN adherence_records AS a ON a.planned_entity_id = s.id
+     WHERE s.user_id BETWEEN :low AND :high AND s.date BETWEEN :first AND :ahead
+     ORDER BY s.user_id, s.date
+"""
+
+_ITEMS = """
+    SELECT s.user_id, s.program_id, s.id, s.date, s.week_index, s.is_deload, i.id, i.order_index, i.exercise_id, i.sets,
+           i.rir
+      FROM session_instances AS s
+      JOIN exercise_plan_items AS i ON i.session_instance_id = s.id
+     WHERE s.user_id BETWEEN :low AND :high AND s.date BETWEEN :items_from AND :ahead AND i.is_warmup = 0
+     ORDER BY s.user_id, s.date
+"""
+
+# max() brings the other columns of its row: the best set of a day by Epley's formula, as far as ten repetitions count.
 _LIFTS = """
-    SELECT user_id, local_date, exercise_id, count(*) AS sets, avg(rpe) AS mean_rpe,
-           max(CASE WHEN weight_kg <= 0 OR reps < 1 OR reps + 10 - coalesce(rpe, 10) > 10 THEN NULL
-                    WHEN reps + 10 - coalesce(rpe, 10) <= 1 THEN weight_kg
-                    ELSE weight_kg * ((1 + (reps + 10 - coalesce(rpe, 10)) / 30.0)
-                                      + 36.0 / (37.0 - (reps + 10 - coalesce(rpe, 10)))) / 2.0 END) AS e1rm_kg
+    SELECT user_id, local_date, exercise_id, count(*), avg(rpe), reps, weight_kg, rpe,
+           max(CASE WHEN reps - coalesce(rpe, 10) <= 0 THEN weight_kg * (40 + reps - coalesce(rpe, 10)) END)
       FROM exercise_sets
      WHERE user_id BETWEEN :low AND :high AND local_date BETWEEN date(:last, '-28 days') AND :last
        AND deleted_at IS NULL AND set_type <> 'warmup' AND exercise_id IS NOT NULL
      GROUP BY user_id, local_date, exercise_id
      ORDER BY user_id, local_date, exercise_id
-"""
-
-_ITEMS = """
-    SELECT s.user_id, s.program_id, s.id AS session_id, s.date, s.week_index, s.is_deload, s.is_optional,
-           s.duration_minutes, a.status, i.id AS item_id, i.order_index, i.exercise_id, i.sets, i.rir
-      FROM session_instances AS s
-      LEFT JOIN exercise_plan_items AS i ON i.session_instance_id = s.id AND i.is_warmup = 0
-      LEFT JOIN adherence_records AS a ON a.planned_entity_id = s.id
-     WHERE s.user_id BETWEEN :low AND :high AND s.date BETWEEN :first AND :ahead
-     ORDER BY s.user_id, s.date, s.id, i.order_index
 """
 
 _CONTEXT = """
@@ -149,31 +185,40 @@ _CONTEXT = """
      ORDER BY user_id, date
 """
 
-_EVENTS = """
-    SELECT user_id, id, program_id, number, change_type, planned_entity_type, planned_entity_id, effective_date, diff,
-           undoes_event_id
-      FROM plan_change_events
-     WHERE user_id BETWEEN :low AND :high AND change_type <> 'override'
-     ORDER BY user_id, number
-"""
 
-
-def items_ahead(store: Store, ids: list[str], first: date) -> dict[str, list[Row]]:
-    """Return the planned working items from a day on of the named people, by user id."""
-    import json
-
+def _events(store: Store, scope: Mapping[str, str]) -> dict[str, list[Row]]:
+    """Return the changes of everybody's active program, by user id and number."""
     rows = store.all(
         """
-        SELECT s.user_id, s.program_id, s.id AS session_id, s.date, s.week_index, s.is_deload, i.id AS item_id,
-               i.order_index, i.exercise_id, i.sets, i.rir
-          FROM session_instances AS s
-          JOIN exercise_plan_items AS i ON i.session_instance_id = s.id AND i.is_warmup = 0
-         WHERE s.user_id IN (SELECT value FROM json_each(:ids)) AND s.date >= :first
-         ORDER BY s.user_id, s.date, s.id, i.order_index
+        SELECT user_id, id, program_id, number, change_type, planned_entity_type, planned_entity_id, effective_date,
+               diff, undoes_event_id
+          FROM plan_change_events
+         WHERE user_id BETWEEN :low AND :high AND change_type <> 'override'
+         ORDER BY user_id, number
         """,
-        {"ids": json.dumps(ids), "first": first.isoformat()},
+        scope,
     )
-    return _by_user(rows)
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["user_id"], []).append(row)
+    return found
+
+
+def items_ahead(store: Store, ids: list[str], first: date) -> Rows:
+    """Return the planned working items from a day on of the named people, by user id, in the columns of ``items``."""
+    import json
+
+    return _by_user(store, _ITEMS_AHEAD, {"ids": json.dumps(ids), "first": first.isoformat()})
+
+
+_ITEMS_AHEAD = """
+    SELECT s.user_id, s.program_id, s.id, s.date, s.week_index, s.is_deload, i.id, i.order_index, i.exercise_id, i.sets,
+           i.rir
+      FROM session_instances AS s
+      JOIN exercise_plan_items AS i ON i.session_instance_id = s.id
+     WHERE s.user_id IN (SELECT value FROM json_each(:ids)) AND s.date >= :first AND i.is_warmup = 0
+     ORDER BY s.user_id, s.date
+"""
 
 
 def exercise_traits(store: Store) -> dict[str, ExerciseTraits]:
@@ -192,8 +237,15 @@ def _traits(row: Row) -> ExerciseTraits:
     return ExerciseTraits(shares, row["mechanic"] == "compound")
 
 
-def _by_user(rows: list[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row[0], []).append(row)
+def _by_user(store: Store, sql: str, scope: Mapping[str, str]) -> dict[str, list[tuple[Any, ...]]]:
+    """Return a query's rows as plain tuples by their first column: half the cost of named rows, and there are many."""
+    cursor = store.connection.cursor()
+    cursor.row_factory = None
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for row in cursor.execute(sql, scope):
+        rows = found.get(row[0])
+        if rows is None:
+            found[row[0]] = [row[1:]]
+        else:
+            rows.append(row[1:])
     return found
