@@ -26,6 +26,7 @@ MODULES = {
     "meals": ("meals", "quick"),
     "weighing": ("weigh", "metrics"),
     "foods": ("foods",),
+    "importing": ("import",),
     "daily": ("today", "week"),
     "adjusting": ("context", "approve", "reject", "undo", "adjustments"),
     "plan_editing": ("swap", "move", "cancel"),
@@ -49,6 +50,7 @@ def application(command: str | None) -> typer.Typer:
         name="sharpened",
         add_completion=command is None,
         pretty_exceptions_enable=False,
+        rich_markup_mode=None,  # plain help: a third of the time, and read well by a screen reader
         context_settings={"help_option_names": ["-h", "--help"]},
         help=HELP,
     )
