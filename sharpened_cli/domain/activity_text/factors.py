@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.amounts import NUM, duration_sec, numbers_in
 from sharpened_cli.domain.activity_text.lexeme import Part
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _UNIT = r"kg|lb|reps|sets|min|metres|km|mi|yd|ft|cal|s|m|k|\"|''|'|%"
 _FACTOR = (
@@ -23,11 +19,7 @@ _UNIT_OF = {'"': "s", "''": "s", "'": "min", "k": "km"}
 
 def parts_of(text: str) -> tuple[Part, ...]:
     """Return the factors of a product, each with its unit; times in seconds under the unit ``s``."""
-    return tuple(
-        _part(factor)
-        for factor in re.split(r"\s*(?:\bx\b|(?<=[\d\"'+%])x|x(?=\d)|(?<=[a-z])x|\bby\b|@)\s*", text)
-        if factor
-    )
+    return tuple(_part(found[0]) for found in re.finditer(_FACTOR, text))
 
 
 def sets_of(match: re.Match[str]) -> tuple[Part, ...]:
@@ -57,9 +49,3 @@ def _part(text: str) -> Part:
     elif "+" in text and not unit:
         unit = "amrap"
     return Part(figures[0], high, unit, more)
-
-
-def repeated(parts: tuple[Part, ...]) -> Iterator[float]:
-    """Yield the figures of a factor that lists several: ``3x10/8/6``."""
-    for part in parts:
-        yield from ((part.value or 0.0), *part.more)

@@ -200,6 +200,9 @@ class _Reader:
         if len(parts) != 2 or parts[0].value is None or parts[1].value is None:
             return False
         first, second = parts
+        if len(first.more) == 1 and not first.unit and not second.unit:  # "30/30 x 10": seconds on and off, so often
+            self.figures.repeats.append(Intervals(int(parts[1].value), work_sec=first.value, rest_sec=first.more[0]))
+            return True
         if first.unit and not second.unit:  # "400m x 6"
             first, second = second, first
         count, value = int(first.value or 0), second.value or 0.0

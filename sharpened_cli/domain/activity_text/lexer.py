@@ -131,6 +131,11 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         rf"(?P<b>{_CLOCK}){_E}"),
         _clock,
     ),
+    (
+        (rf"{_B}(?P<a>(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?)\s*-\s*"
+        rf"(?P<b>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]m){_E}"),
+        _clock,
+    ),
     (rf"{_B}(?P<a>\d{{1,2}}:\d\d)\s*-\s*(?P<b>\d{{1,2}}:\d\d)(?:\s*(?:h\b))?(?!\s*(?:/|min|per))", _clock),
     (
         (r"\b(?:at|@|around|a las|as|starting(?: at)?|started(?: at)?)\s*(?P<a>(?:[01]?\d|2[0-3])"
@@ -227,7 +232,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     ),
     (
         (rf"(?:with\s*)?(?P<t>{DURATION})\s*(?:of\s*|de\s*)?(?:rest|recovery|recoveries|rests|recup|"
-        rf"recuperacion|recuperacao|jog recovery|off|between(?: sets| reps)?){_E}"),
+        rf"recuperacion|recuperacao|jog recovery|off|between(?: sets| reps)?){_E}(?!\s*[:=]?\s*\d)"),
         _rest,
     ),
     (

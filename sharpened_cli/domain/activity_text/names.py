@@ -13,7 +13,7 @@ from sharpened_cli.domain.activity_text.vocabulary import (
     LIGHT,
     by_words,
 )
-from sharpened_cli.domain.exercise_names import PLAUSIBLE, SURE, NameIndex, match, normalise
+from sharpened_cli.domain.exercise_names import SURE, NameIndex, match, normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.exercise import Exercise
 
 LONGEST_NAME = 6  # words
+LIKELY = 0.7  # score from which several words may be a name spelt in an unusual way (product choice)
 TYPO_SCORE = 86.0  # rapidfuzz ratio from which a word counts as a misspelt activity (product choice)
 _ACTIVITY_CATEGORIES = frozenset({"cardio", "mobility"})  # of the library: done by the minute, not by the set
 _WORD = re.compile(r"[a-z']+")
@@ -96,7 +97,7 @@ class NameFinder:
             return names, rest
         if strange or len(names) > 1:
             close = self._close(run)
-            if close and close.confidence >= (SURE if names else PLAUSIBLE):
+            if close and close.confidence >= (SURE if names else LIKELY):
                 misspelt = None if names or close.confidence >= SURE else self._misspelt(strange)
                 return [misspelt or close], []
         guess = self._misspelt(strange) if not names and strange else None
@@ -141,7 +142,7 @@ class NameFinder:
     def _close(self, run: Sequence[str]) -> Name | None:
         wanted = [word for word in run if word not in FILLERS or word in _NAME_WORDS]
         candidates = match(" ".join(wanted), self.index, limit=1) if wanted else ()
-        if not candidates or candidates[0].score < PLAUSIBLE:
+        if not candidates or candidates[0].score < (SURE if len(wanted) == 1 else LIKELY):
             return None
         exercise = candidates[0].exercise
         activity = self._activity_of(exercise) if exercise.category == "cardio" else None
