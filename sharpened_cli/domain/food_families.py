@@ -76,7 +76,8 @@ _LINES = {
     "buckwheat-cooked millet-cooked",
     "indian_base": "basmati-rice-cooked roti-chapati brown-rice-cooked naan-bread white-rice-cooked",
     "mexican_base": "white-rice-cooked corn-tortilla brown-rice-cooked tortilla-wrap-wholemeal quinoa-cooked",
-    "plate_starch": "potato-boiled white-rice-cooked sweet-potato-baked brown-rice-cooked potato-mashed quinoa-cooked",
+    "plate_starch": "potato-boiled white-rice-cooked sweet-potato-baked brown-rice-cooked potato-mashed quinoa-cooked "
+    "butternut-squash-cooked parsnips-cooked plantain-boiled cassava-boiled",
     "paleo_starch": "sweet-potato-baked sweet-potato-boiled butternut-squash-cooked cassava-boiled plantain-boiled "
     "parsnips-cooked potato-boiled potato-baked-with-skin yam-cooked taro-cooked",
     # bread

@@ -45,14 +45,23 @@ class Tastes(NamedTuple):
         return self.liked.get((food_id, meal_type), 0.0)
 
 
-def tastes(typical: Sequence[TypicalFood], difficulties: Sequence[Difficulty], foods: Sequence[Food]) -> Tastes:
-    """Return what a person's words about food mean for the choice among the foods they may eat."""
-    by_id = {food.id: food for food in foods}
+def tastes(
+    typical: Sequence[TypicalFood], difficulties: Sequence[Difficulty], foods: Sequence[Food], table: Sequence[Food]
+) -> Tastes:
+    """Return what a person's words about food mean for the choice among the foods they may eat.
+
+    Words are looked up in the whole ``table``, so that a food that may not be eaten is never mistaken for
+    another that may.
+    """
+    allowed = {food.id for food in foods}
+    by_id = {food.id: food for food in table}
     liked: dict[tuple[str, str], float] = {}
     daily: list[DailyFood] = []
     named: set[str] = set()
     for row in typical:
-        food = by_id.get(row.food_id or "") or _called(row.food, foods)
+        food = by_id.get(row.food_id or "") or _called(row.food, table)
+        if food is not None and food.id not in allowed:
+            continue
         named |= {food.id} if food else set()
         weight = FREQUENCY_WEIGHT.get(row.frequency or "", 1.0)
         own_type = meal_type_of(row.meal_time) if row.meal_time else None

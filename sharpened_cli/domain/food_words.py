@@ -52,7 +52,7 @@ HIDDEN = {
     "pastrami": "beef", "bresaola": "beef", "fruit salad": "apple grape orange",
     "side salad": "lettuce tomato cucumber", "crudites": "carrot cucumber pepper celery",
     "coleslaw": "cabbage carrot mayonnaise", "mixed vegetables": "carrot pea corn",
-    "stir fry": "pepper onion", "trail": "nut raisin", "adobo": "chicken", "bulgogi": "beef",
+    "stir fry": "pepper onion", "trail": "nut raisin", "oatcakes": "oat", "adobo": "chicken", "bulgogi": "beef",
     "sarma": "cabbage", "tartare": "mayonnaise", "avocado toast": "bread", "sandwich": "bread",
 }  # fmt: skip
 # A name with this word, where the word before it makes it another food.
@@ -109,8 +109,7 @@ def is_called(food: Food, words: str) -> bool:
     """
     wanted = tokens(words)
     return any(
-        _holds(name, wanted) and not _is_another(name, wanted)
-        for name in _names(food.id, food.name, food.aliases)
+        _holds(name, wanted) and not _is_another(name, wanted) for name in _names(food.id, food.name, food.aliases)
     )
 
 

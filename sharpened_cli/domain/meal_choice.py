@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.nutrients import Targets
 
 # Costs of a kind of meal, in steps of preference (product choices).
-RARITY_COST = (0.0, 1.5, 3.5, 7.0)
+RARITY_COST = (0.0, 0.8, 2.4, 6.0)
 RECENT_MEAL = {0: 9.0, 1: 6.0, 2: 3.5, 3: 2.0, 4: 1.0}  # by days since it was last eaten
 BREAKFAST_SHARE = 0.5  # people mind the same breakfast half as much
 JITTER = 1.6
 SLOW_MINUTES, SLOW_COST = 20, 0.12  # for each minute beyond, where time is short
 RECENT_FOOD = {1: 2.5, 2: 1.2}
 RANK_COST = 0.22  # for each place further down a family
+WORN_COST = 12.0  # for a place without a fresh food: nearly anything else goes first
 STAPLE_RANK_COST = 0.6
 STAPLE_CATEGORIES = frozenset(("oils_fats", "grains_pasta", "supplements", "plant_dairy", "bread_wraps"))
 CHOICES = {True: 2, False: 5}  # offered for an optional and for a required place
@@ -162,7 +163,8 @@ class Kitchen:
                 for place in self.all_places(template, slot.serves, kcal * boldness)
                 if (foods := self.foods_for(place, slot.serves)[0])
             )
-            found.append(Offer(index, template, places, reach, self._cost(template, slot, history, day)))
+            cost = self._cost(template, slot, history, day) + _worn_cost(places, history)
+            found.append(Offer(index, template, places, reach, cost))
         fitting = [offer for offer in found if offer.reach.fits] or found
         return sorted(fitting, key=lambda offer: (offer.cost, offer.template.name))
 
@@ -240,6 +242,15 @@ def _alike(named: Sequence[Food]) -> dict[str, list[Food]]:
             nearest = min(kin, key=lambda member: (-len(words & set(member.split("-"))), member))
             alike.setdefault(nearest, []).append(food)
     return alike
+
+
+def _worn_cost(places: Sequence[tuple[Place, tuple[Food, ...]]], history: History) -> float:
+    """Return what it costs that a required place has only foods left that were eaten twice in three days."""
+    worn = sum(
+        all(history.uses_left.get(food.id, 1) <= 0 for food in foods)
+        for place, foods in places if not place.is_optional
+    )  # fmt: skip
+    return WORN_COST * worn
 
 
 def _suits(template: Template, meal_type: str, kcal: float) -> bool:

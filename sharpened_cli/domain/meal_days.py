@@ -34,6 +34,7 @@ class Attempt(NamedTuple):
 ATTEMPTS = (
     Attempt(1.0, 1, 1.0), Attempt(1.3, 1, 1.35), Attempt(1.8, 2, 0.0), Attempt(2.2, 2, 0.0, is_varied=False),
 )  # fmt: skip
+ENOUGH_FOR_VARIETY = 2  # tries, after which a day on its targets is taken though a food returns a third time
 GIVE_UP_AFTER = 2  # days out of reach, after which the next ones are tried less
 FREE_ROLES = frozenset(("bread", "drink", "sauce", "supplement"))
 FREE_CATEGORIES = frozenset(("oils_fats", "sauces_condiments", "drinks", "plant_dairy"))
@@ -83,9 +84,9 @@ class DayPlanner:
         best: SolvedDay | None = None
         for number in numbers:
             solved = self._try(index, number, targets, ATTEMPTS[number])
-            if solved is not None and (best is None or solved.miss < best.miss - 1e-9):
+            if solved is not None and (best is None or _rank(solved) < _rank(best)):
                 best = solved
-            if best is not None and best.miss <= 1.0:
+            if best is not None and best.miss <= 1.0 and (best.is_varied or number + 1 >= ENOUGH_FOR_VARIETY):
                 break
         return best
 
@@ -124,7 +125,19 @@ class DayPlanner:
         if amounts is None:
             return None
         kinds = {offer.slot: offer.template.name for offer in picked}
-        return SolvedDay(amounts, kinds, targets, worst_miss(amounts, targets), attempt.is_varied)
+        if repeated:
+            kinds[repeated[0].meal] = self.days[index - 1].kinds[self._dinner()]
+        is_varied = self._is_varied(index, amounts)
+        return SolvedDay(amounts, kinds, targets, worst_miss(amounts, targets), is_varied)
+
+    def _is_varied(self, index: int, amounts: Sequence[Amount]) -> bool:
+        """Return whether no food of a day goes beyond twice in three days with the days around it."""
+        uses_left = self._history(index, is_varied=True).uses_left
+        counts: dict[str, int] = {}
+        for amount in amounts:
+            if self._counts(amount):
+                counts[amount.choice.food.id] = counts.get(amount.choice.food.id, 0) + 1
+        return all(count <= uses_left.get(food_id, MOST_USES) for food_id, count in counts.items())
 
     def _model(self, places: Sequence[DayPlace], targets: Targets, most_uses: Mapping[str, int]) -> DayModel:
         kcal = targets.calories_kcal or 0.0
@@ -145,7 +158,8 @@ class DayPlanner:
                 del waiting[fixed.food.id]
                 places.append(DayPlace(offer.slot, place.name, is_optional=False, choices=(_daily_choice(fixed),)))
                 continue
-            offered = self.kitchen.choices(place, foods, slot, history, draw, attempt.wide)
+            lived = history._replace(uses_left={}) if slot.serves == "breakfast" else history
+            offered = self.kitchen.choices(place, foods, slot, lived, draw, attempt.wide)
             if not offered and not place.is_optional:  # variety gives way before a meal loses its base
                 offered = self.kitchen.choices(place, foods, slot, history._replace(uses_left={}), draw, 1)
             choices = []
@@ -183,9 +197,9 @@ class DayPlanner:
         before = self.days.get(index - 1)
         if not self.kitchen.tastes.is_short_of_time or before is None or index % REPEAT_EVERY == 0:
             return []
-        dinner = next((number for number, slot in enumerate(self.slots) if slot.serves == "dinner"), None)
-        lunch = next((number for number, slot in enumerate(self.slots) if slot.serves == "lunch"), None)
-        if dinner is None or lunch is None:
+        dinner = self._dinner()
+        lunch = next((number for number, slot in enumerate(self.slots) if slot.serves == "lunch"), -1)
+        if min(dinner, lunch) < 0 or dinner not in before.kinds:
             return []
         amounts = [amount for amount in before.amounts if amount.place.meal == dinner and amount.place.name != "daily"]
         if any(history.uses_left.get(amount.choice.food.id, 1) <= 0 for amount in amounts):
@@ -194,6 +208,9 @@ class DayPlanner:
             amount.place._replace(meal=lunch, is_optional=False, choices=(amount.choice._replace(cost=0.0),))
             for amount in amounts
         ]
+
+    def _dinner(self) -> int:
+        return next((number for number, slot in enumerate(self.slots) if slot.serves == "dinner"), -1)
 
     def _history(self, index: int, *, is_varied: bool) -> History:
         """Return what the days around hold; at the end of a cycle the first days count as the next."""
@@ -236,6 +253,11 @@ class DayPlanner:
                 is_daily_staple = food_id in self.daily and choice.food.role in {"grain", "starch", "fruit"}
                 most[food_id] = 3 if is_free(choice.food) else 2 if is_daily_staple else 1
         return most
+
+
+def _rank(day: SolvedDay) -> tuple[bool, bool, float]:
+    """Return the order of goodness: on its targets first, then varied, then near."""
+    return (day.miss > 1.0, not day.is_varied, day.miss)
 
 
 def is_free(food: Food) -> bool:

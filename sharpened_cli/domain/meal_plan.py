@@ -67,7 +67,7 @@ def plan_meals(request: MealRequest) -> MealPlan:
     if any(day.targets.calories_kcal is None for day in request.days):
         return MealPlan(issues=(_no_numbers(),))
     foods = bounds.allowed(request.foods)
-    likes = tastes(request.facts.foods, request.facts.difficulties, foods)
+    likes = tastes(request.facts.foods, request.facts.difficulties, foods, request.foods)
     slots = meal_slots(request.profile, request.facts.meal_times)
     kitchen = Kitchen(foods, likes, request.seed, _substitutes(foods, bounds))
     planner = DayPlanner(kitchen, slots, _apart(foods, bounds), CYCLE_DAYS if len(request.days) > CYCLE_DAYS else 0)

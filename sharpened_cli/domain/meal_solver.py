@@ -21,6 +21,7 @@ FIBER_COST = 6.0  # for missing all of the fibre
 MEAL_COST = 4.0  # for a meal that is wrong by the whole of its share
 PROTEIN_SHARE = 0.65  # of its share of the day's protein every meal should hold (after Schoenfeld 2018)
 PROTEIN_COST = 3.0  # for a meal with none of it
+AGAIN_COST = 8.0  # for the same food at two meals of a day
 KINDRED_COST = 3.0  # for chicken at lunch and again at dinner
 OPTIONAL_COST = 0.25  # an optional place is filled when it helps
 SUPPLEMENT_COST = 0.8  # real food first
@@ -155,24 +156,18 @@ def _solve(model: DayModel, seed: int) -> tuple[Amount, ...] | None:
 
 
 def _place_rows(rows: _Rows, model: DayModel, pairs: list[tuple[DayPlace, Choice]]) -> None:
-    """Add: amounts only of what is chosen, one food a place, no food too often, nothing that must not meet."""
+    """Add: amounts only of what is chosen, one food a place, nothing in a meal twice, nothing that must not meet."""
     count = len(pairs)
-    by_food: dict[str, list[int]] = {}
     by_meal: dict[int, list[int]] = {}
     for index, (place, choice) in enumerate(pairs):
         span = max(0.0, choice.most_g - choice.least_g) / choice.step_g
         rows.add([(count + index, 1.0), (index, -span)], -1e9, 0.0)
-        by_food.setdefault(choice.food.id, []).append(index)
         by_meal.setdefault(place.meal, []).append(index)
     first = 0
     for place in model.places:
         columns = range(first, first + len(place.choices))
         rows.add([(column, 1.0) for column in columns], 0.0 if place.is_optional else 1.0, 1.0)
         first += len(place.choices)
-    for food_id, columns_of_food in by_food.items():
-        most = model.most_uses.get(food_id, len(columns_of_food))
-        if len(columns_of_food) > most:
-            rows.add([(column, 1.0) for column in columns_of_food], 0.0, float(most))
     for columns_of_meal in by_meal.values():
         seen: dict[str, list[int]] = {}
         for column in columns_of_meal:
@@ -215,6 +210,13 @@ def _target_rows(rows: _Rows, model: DayModel, pairs: list[tuple[DayPlace, Choic
             elastic(terms_of(nutrient), target - band, target + band, cost)
     if model.targets.fiber_g:
         elastic(terms_of(4), model.targets.fiber_g, infinity, FIBER_COST / model.targets.fiber_g)
+    by_food: dict[str, list[int]] = {}
+    for index, (_, choice) in enumerate(pairs):
+        by_food.setdefault(choice.food.id, []).append(index)
+    for food_id, columns in by_food.items():
+        most = model.most_uses.get(food_id, len(columns))
+        if len(columns) > most:
+            elastic([(index, 1.0) for index in columns], -infinity, float(most), AGAIN_COST)
     for kin in model.kindred:
         columns = [
             index for index, (place, choice) in enumerate(pairs)
