@@ -105,6 +105,8 @@ def _amount(item: Mapping[str, Any]) -> str:
 def _session(session: Mapping[str, Any], units: str, columns: int) -> list[str]:
     extra = [f"{session['duration_minutes']} min", session["location"]]
     extra += [word for key, word in (("is_deload", "deload"), ("is_optional", "optional")) if session[key]]
+    if session["moved_from"]:
+        extra.append(f"moved from {theme.short_date(session['moved_from'])}")
     lines = _head(session, session["name"], ", ".join(extra), columns)
     if session["status"] != "planned":
         return lines

@@ -10,9 +10,10 @@ from sharpened_cli.domain.context_text import flags_in
 from sharpened_cli.errors import InputError
 from sharpened_cli.ids import new_id
 from sharpened_cli.services.adjustment import DailyAdjustmentService
+from sharpened_cli.services.flags import FlagService
 from sharpened_cli.services.planning import PlanningService
 from sharpened_cli.services.today import override_document
-from sharpened_cli.store import context, notifications, safety_flags
+from sharpened_cli.store import context
 
 if TYPE_CHECKING:
     from datetime import date
@@ -58,39 +59,12 @@ class ContextService(NamedTuple):
                 at=as_text(self.clock.now()),
                 is_new=before is None,
             )
-            self._remember_flags(now)
+            heard = FlagService(self.store, self.clock, self.user).keep(flags_in(now), "context")
             analysis = DailyAdjustmentService(self.store, self.clock, self.user).analyze_and_adjust(wanted)
         return {
             "context_id": context_id,
             "date": wanted,
             "triggers": [{"reason_code": one.reason_code, "detail": one.detail} for one in analysis.triggers],
             "override": override_document(analysis.override, self.user.timezone) if analysis.override else None,
-            "advice": list(analysis.advice),
+            "advice": list(dict.fromkeys([*(flag.words for flag in heard), *analysis.advice])),
         }
-
-    def _remember_flags(self, said: DayContext) -> None:
-        """Keep red flags until a person clears them; they stand before every plan from now on."""
-        at = as_text(self.clock.now())
-        known = safety_flags.live_codes(self.store, self.user.id)
-        for mention in flags_in(said):
-            if mention.code in known:
-                continue
-            safety_flags.add(
-                self.store,
-                flag_id=new_id(),
-                user_id=self.user.id,
-                code=mention.code,
-                source="context",
-                quote=mention.quote,
-                created_at=at,
-            )
-            notifications.add(
-                self.store,
-                notification_id=new_id(),
-                user_id=self.user.id,
-                notification_type="safety",
-                title="Something you wrote needs care",
-                message="It stands before your plan until it is cleared up. Please have it looked at.",
-                created_at=at,
-                priority="urgent",
-            )

@@ -10,7 +10,10 @@ from sharpened_cli.ids import new_id
 from sharpened_cli.store import notifications, safety_flags
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sharpened_cli.clock import Clock
+    from sharpened_cli.domain.health_text import Mention
     from sharpened_cli.store import Store
     from sharpened_cli.store.users import User
 
@@ -49,16 +52,21 @@ class FlagService(NamedTuple):
         from sharpened_cli.domain.red_flags import find_red_flags
 
         today = local_day(self.clock.now(), self.user.timezone)
-        mentions = find_red_flags(text, today=today)
-        if not mentions:
+        return self.keep(find_red_flags(text, today=today), source)
+
+    def keep(self, mentions: Iterable[Mention], source: str) -> list[Heard]:
+        """Keep the flags that were mentioned, each once, and return the fixed words for each."""
+        first: dict[str, str] = {}
+        for mention in mentions:
+            first.setdefault(mention.code, mention.quote)
+        if not first:
             return []
         with self.store.transaction():
             known = safety_flags.live_codes(self.store, self.user.id)
-            for code, quote in {
-                mention.code: mention.quote for mention in mentions if mention.code not in known
-            }.items():
-                self._keep(code, quote, source)
-        return [words_for(code) for code in dict.fromkeys(mention.code for mention in mentions)]
+            for code, quote in first.items():
+                if code not in known:
+                    self._keep(code, quote, source)
+        return [words_for(code) for code in first]
 
     def live(self) -> list[LiveFlag]:
         """Return the flags that nobody has cleared, each with its fixed words."""
@@ -90,13 +98,14 @@ class FlagService(NamedTuple):
             user_id=self.user.id,
             notification_type="safety",
             title="Something you wrote needs care",
-            message="It stands before your plan until it is cleared up. Please have it looked at.",
+            message="Please have it looked at. It stands before your plan until it is cleared: see `sharpened flags`.",
             created_at=at,
             priority="urgent",
         )
 
 
 def words_for(code: str) -> Heard:
+    """Return the fixed words for a flag."""
     from sharpened_cli.domain.findings import flag_findings
     from sharpened_cli.domain.safety_rules import RULES
 

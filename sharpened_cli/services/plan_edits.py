@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from sharpened_cli.store import Store
     from sharpened_cli.store.users import User
 
+OFFERED_EACH = 3  # product choice: for a whole session a few of each are enough
+
 
 class PlanEditService(NamedTuple):
     """Appends change events to the program of one person; nothing planned is ever overwritten."""
@@ -74,7 +76,7 @@ class PlanEditService(NamedTuple):
                     "name": item.name,
                     "candidates": [
                         {"exercise_id": one.exercise.id, "name": one.exercise.name, "because": one.because}
-                        for one in options.candidates(item, session)
+                        for one in options.candidates(item, session)[: None if order is not None else OFFERED_EACH]
                     ],
                 }
                 for item in items
