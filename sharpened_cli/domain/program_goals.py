@@ -22,6 +22,8 @@ _GOAL_OF_TYPE = {
     "health": "general_health",
 }
 _GAIN_WORDS = r"\b(?:gain|bulk\w*|build|put on|bigger|muscle|mass|hypertroph\w*|hipertrof\w*|heavier)\b"
+_DIET_CONSTRAINTS = frozenset({"foods_excluded", "medical", "religious"})
+_KETO_WORDS = r"\b(?:keto|ketogenic)\b"
 _LIGHT_CHANGE_KG = 0.5  # a target this near the present weight asks for no change (product choice)
 REGULAR_YEARS = 0.25  # training for three months counts as regular: Riebe 2015 (ACSM)
 
@@ -38,7 +40,8 @@ def program_goals(profile: Profile, facts: Facts, start: date) -> ProgramGoals:
     """Return what a program is for: the consultation's goals by priority, then order; else the profile's."""
     ranked = sorted(enumerate(facts.goals), key=lambda pair: (pair[1].priority, pair[0]))
     if not ranked:
-        return ProgramGoals(ambition_of(profile), profile.secondary_goal, "the goal of the profile")
+        ambition = ambition_of(profile)._replace(diet=macro_diet(profile, facts))
+        return ProgramGoals(ambition, profile.secondary_goal, "the goal of the profile")
     kinds = [(goal_of(goal, profile), goal) for _, goal in ranked]
     primary = kinds[0][0]
     weight_goal = next(
@@ -48,10 +51,16 @@ def program_goals(profile: Profile, facts: Facts, start: date) -> ProgramGoals:
     secondary = next((kind for kind, _ in kinds[1:] if kind != primary), profile.secondary_goal)
     dated = weight_goal or kinds[0][1]
     return ProgramGoals(
-        Ambition(primary, target, _date(dated.target_date, start) if weight_goal else None),
+        Ambition(primary, target, _date(dated.target_date, start) if weight_goal else None, macro_diet(profile, facts)),
         secondary if secondary != primary else None,
         f"you said: {kinds[0][1].target_description}",
     )
+
+
+def macro_diet(profile: Profile, facts: Facts) -> str:
+    """Return the diet that decides the macros: keto where the person keeps it, else the profile's."""
+    kept = (rule.description.lower() for rule in facts.non_negotiables if rule.constraint_type in _DIET_CONSTRAINTS)
+    return "keto" if any(re.search(_KETO_WORDS, words) for words in kept) else profile.dietary_preference
 
 
 def goal_of(goal: Goal, profile: Profile) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.domain.body import body_of
@@ -29,11 +30,15 @@ TDEE_KEYS = ("bmr_kcal", "tdee_kcal", "tdee_low_kcal", "tdee_high_kcal", "multip
 
 
 class Ambition(NamedTuple):
-    """What the plan is for, where it differs from the profile: goal, target weight, and the day to reach it."""
+    """What the plan is for, where it differs from the profile: goal, target weight, the day to reach it.
+
+    ``diet`` is the one that decides the macros (keto beside vegan, say); None: the profile's.
+    """
 
     goal: str
     target_weight_kg: float | None = None
     target_date: date | None = None
+    diet: str | None = None
 
 
 class Standing(NamedTuple):
@@ -85,8 +90,9 @@ def stand(
     minutes. Targets are withheld where the safety gate blocks numbers or the body is not known.
     """
     wanted = ambition or ambition_of(profile)
+    diet = wanted.diet or profile.dietary_preference
     verdict = assess(
-        profile,
+        replace(profile, dietary_preference=diet),
         today,
         flags=flags,
         goal=wanted.goal,
@@ -113,7 +119,7 @@ def stand(
         profile.secondary_goal,
         wanted.target_weight_kg,
         wanted.target_date,
-        profile.dietary_preference,
+        diet,
         days,
     )
     return Standing(body, energy, verdict, plan_targets(body, energy, setting, verdict, today))

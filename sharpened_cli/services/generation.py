@@ -110,7 +110,7 @@ def program_from(material: Material, wishes: Wishes, *, source: str) -> ProgramB
     training = _training(material, profile, expected, goals, wishes)
     training_days = len({one.date for one in training.sessions if one.week_index == 1 and not one.is_optional})
     standing = _standing(material, profile, goals, wishes.start, training.net_weekly_kcal, training_days)
-    days = _days(material, profile, standing, training, wishes)
+    days = _days(material, goals.ambition.diet or profile.dietary_preference, standing, training, wishes)
     meals = _meals(material, profile, days, wishes)
     return assembled(
         Parts(
@@ -148,7 +148,7 @@ def _training(
     )
 
 
-def _days(material: Material, profile: Profile, standing: Standing, training: TrainingPlan, wishes: Wishes) -> DayPlan:
+def _days(material: Material, diet: str, standing: Standing, training: TrainingPlan, wishes: Wishes) -> DayPlan:
     from sharpened_cli.domain.mesocycles import event_days
     from sharpened_cli.domain.program_days import phases, plan_days
 
@@ -163,7 +163,7 @@ def _days(material: Material, profile: Profile, standing: Standing, training: Tr
         training.sessions,
         week_phases,
         wishes.start,
-        diet=profile.dietary_preference,
+        diet=diet,
         splits=wishes.splits_by_training,
     )
 

@@ -1,18 +1,19 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from sharpened_cli.domain.facts import NO_FACTS, Facts, Goal, Modality
+from sharpened_cli.domain.facts import NO_FACTS, Facts, Goal, Modality, NonNegotiable
 from sharpened_cli.domain.feasibility import feasibility, is_met, misses, share_of_days_met
 from sharpened_cli.domain.mesocycles import EventDay
 from sharpened_cli.domain.nutrients import Nutrients, Targets
 from sharpened_cli.domain.plan import Issue, PlannedSession
 from sharpened_cli.domain.profile import Profile
 from sharpened_cli.domain.program_days import maintenance, phases, plan_days
-from sharpened_cli.domain.program_goals import goal_of, program_goals, trains_regularly
-from sharpened_cli.domain.standing import stand
+from sharpened_cli.domain.program_goals import goal_of, macro_diet, program_goals, trains_regularly
+from sharpened_cli.domain.standing import Ambition, stand
 
 START = date(2026, 11, 25)
 PERSON = Profile(
@@ -48,12 +49,20 @@ def test_every_kind_of_goal_has_its_program(goal: Goal, expected: str) -> None:
 def test_priority_comes_first_then_the_order_said() -> None:
     facts = Facts(goals=(a_goal("health", priority=3), a_goal(target_value=76.0, target_date="2027-06-30", priority=1)))
     goals = program_goals(PERSON, facts, START)
-    assert goals.ambition == ("lose_fat", 76.0, date(2027, 6, 30))
+    assert goals.ambition[:3] == ("lose_fat", 76.0, date(2027, 6, 30))
     assert goals.secondary_goal == "general_health"
 
 
 def test_without_a_consultation_the_profile_decides() -> None:
     assert program_goals(PERSON, NO_FACTS, START).ambition.goal == "lose_fat"
+
+
+def test_keto_beside_another_diet_decides_the_macros() -> None:
+    rule = NonNegotiable(constraint_type="foods_excluded", description="I'm keto and vegan")
+    assert macro_diet(replace(PERSON, dietary_preference="vegan"), Facts(non_negotiables=(rule,))) == "keto"
+    assert macro_diet(replace(PERSON, dietary_preference="vegan"), NO_FACTS) == "vegan"
+    keto = stand(PERSON, START, ambition=Ambition("lose_fat", diet="keto"))
+    assert (keto.targets.carbs_g or 0) <= 61
 
 
 def test_a_habit_of_years_counts_as_regular_training() -> None:
