@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # Weights of likeness; they sum to 1. Product choices.
 PATTERN_WEIGHT, PRIMARY_WEIGHT, MUSCLES_WEIGHT, LEVEL_WEIGHT, TOOL_WEIGHT = 0.35, 0.30, 0.20, 0.05, 0.10
 ROLE_SHARE = 0.8  # of the pattern's weight where only the role in a session is the same (bench press, dip)
-STAPLE_BONUS = 0.005
+STAPLE_BONUS = 0.025  # for the order only: what coaches use more comes first
 LIKE_ENOUGH = 0.45  # below it nothing is offered
 LEVELS = ("beginner", "intermediate", "advanced")
 
@@ -47,8 +47,8 @@ def substitutes(
             continue
         alike = likeness(exercise, other)
         if alike >= LIKE_ENOUGH:
-            found.append(Substitute(other, round(alike + STAPLE_BONUS * other.staple, 3), _because(exercise, other)))
-    found.sort(key=lambda one: (-one.likeness, one.exercise.id))
+            found.append(Substitute(other, round(alike, 3), _because(exercise, other)))
+    found.sort(key=lambda one: (-(one.likeness + STAPLE_BONUS * one.exercise.staple), one.exercise.id))
     return tuple(found[:limit])
 
 
