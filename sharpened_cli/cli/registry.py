@@ -32,6 +32,7 @@ MODULES = {
     "plan_editing": ("swap", "move", "cancel"),
     "messages": ("inbox",),
     "reassessment": ("reassess", "forecast", "backtest"),
+    "clients": ("clients",),
     "policy": ("policy",),
     "activities": ("log-activity", "activities", "templates", "done", "skip"),
     "safekeeping": ("backup", "restore", "doctor", "audit", "sql"),
