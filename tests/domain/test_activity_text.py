@@ -224,3 +224,83 @@ def test_every_activity_of_the_vocabulary_has_its_rows_and_its_own_words() -> No
         assert set(activity.met_keys) <= keys, activity.label
         assert activity.modality in MODALITIES
         assert [word for word in activity.words if normalise(word) != word] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "repeats"),
+    [
+        ("bike 30/30 x 10", Intervals(10, 30.0, None, 30.0)),
+        ("run 1 min on 1 min off x 10", Intervals(10, 60.0, None, 60.0)),
+        ("400m x 6 run", Intervals(6, None, 400.0, None)),
+        ("HIIT 4x4", Intervals(4, 240.0, None, None)),
+        ("4x4m run", Intervals(4, 240.0, None, None)),
+        ("rower 5x500m 1:50 rest 2 min", Intervals(5, 110.0, 500.0, 120.0)),
+        ("swim 8x50m rest 20s", Intervals(8, None, 50.0, 20.0)),
+        ("boxing 6 rounds of 3 min", Intervals(6, 180.0, None, None)),
+    ],
+)
+def test_intervals_in_many_spellings(text: str, repeats: Intervals) -> None:
+    assert one(text).measures.intervals == (repeats,)
+
+
+def test_figures_of_machines_slopes_and_games() -> None:
+    ride = one("bike 85 rpm 40 min 200W").measures
+    assert (ride.cadence_rpm, ride.power_w) == (85.0, 200.0)
+    assert one("treadmill walk 20 min 12%").measures.grade_percent == 12.0
+    assert one("run 5k splits 5:30, 5:28, 5:25").measures.splits_sec == (330.0, 328.0, 325.0)
+    assert one("football 2x45 min").measures.duration_sec == 5400.0
+    assert one("hike 12 km 3 hours 600m elevation").measures.elevation_m == 600.0
+    assert one("hike 12 km 3 hours 2000 ft climb").measures.elevation_m == pytest.approx(609.6)
+    assert one("golf 18 holes").measures.duration_sec == pytest.approx(234 * 60)
+    assert one("gym 5-6:30pm").start_minute == 17 * 60
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("bench 3x10/8/6 60kg", [(10, 60.0), (8, 60.0), (6, 60.0)]),
+        ("squat 3x5 @ 100/105/110", [(5, 100.0), (5, 105.0), (5, 110.0)]),
+        ("squat 3x5 2 plates", [(5, 100.0)] * 3),
+        ("bench 3 x amrap 60kg: 12, 10, 8", [(12, 60.0), (10, 60.0), (8, 60.0)]),
+        ("bench 60kg 12 amrap", [(12, 60.0)]),
+        ("bench amrap 12 60kg", [(12, 60.0)]),
+        ("bench 10 reps x3 50kg", [(10, 50.0)] * 3),
+        ("bench 3x8 60kg felt 8/10", [(8, 60.0)] * 3),
+        ("bench 60x8, 60x8, 62.5x6", [(8, 60.0), (8, 60.0), (6, 62.5)]),
+        ("squat 3x5 100kg tempo 3010", [(5, 100.0)] * 3),
+        ("shrugs 3x15 30kg each hand", [(15, 30.0)] * 3),
+        ("10x8x3 dumbbell curl", [(8, 10.0)] * 3),
+    ],
+)
+def test_sets_in_unusual_spellings(text: str, expected: list[tuple[int, float]]) -> None:
+    assert sets(text) == expected
+
+
+def test_figures_of_the_next_exercise_are_told_apart_without_a_comma() -> None:
+    both = one("bench 60x8, 60x8, 62.5x6 row 50x10").sets
+    assert [(each.exercise_name, each.reps) for each in both[2:]] == [("Barbell Bench Press", 6), ("Barbell Row", 10)]
+
+
+def test_drop_sets_may_be_named_at_the_end() -> None:
+    kinds = [each.set_type for each in one("bench 60kg x 8 / 45kg x 8 / 30kg x 10 drop set").sets]
+    assert kinds == ["normal", "drop", "drop"]
+
+
+def test_sets_that_make_no_sense_are_told_and_not_stored() -> None:
+    for text, told in (
+        ("squat 0x5", "0x5"), ("squat 3x8.5 60kg", "3x8.5"), ("plank 3 x max", "3 sets without reps"),
+        ("squat 5 sets", "5 sets"), ("squat 5x3 rpe 14", "rpe 14"), ("squat 3x5 12 rir", "12 rir"),
+        ("bench 3x5kg60kg", "3x5kg"), ("yoga 30 min 3x8", "3x8"), ("run 5k hr 12", "12"),
+    ):  # fmt: skip
+        activity = one(text)
+        assert any(told in word for word in activity.unmatched), (text, activity.unmatched)
+
+
+def test_misspelt_activities_are_recognised() -> None:
+    assert one("runing 30 min").name == "Running"
+    assert one("cyclng 20 km").name == "Cycling"
+
+
+def test_mobility_work_in_sets_is_flexibility() -> None:
+    stretch = one("cat cow 10 reps")
+    assert (stretch.category, stretch.sets[0].reps) == ("flexibility", 10)

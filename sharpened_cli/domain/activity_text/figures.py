@@ -102,6 +102,8 @@ class _Reader:
 
     def _duration(self, lexeme: Lexeme) -> bool:
         figures, seconds = self.figures, lexeme.number
+        if seconds <= 0:
+            return False
         if self.reads_splits and lexeme.unit == "colon":
             figures.splits.append(seconds)
             return True
@@ -149,6 +151,8 @@ class _Reader:
 
     def _distance(self, lexeme: Lexeme) -> bool:
         figures, metres = self.figures, lexeme.number
+        if metres <= 0:
+            return False
         if self._means_minutes(lexeme):
             return self._duration(Lexeme("duration", lexeme.text, (metres * 60.0,)))
         if self.modality not in _MOVING and self.category == "flexibility":

@@ -117,6 +117,8 @@ def load_is_time(exercise: Exercise) -> bool:
 
 
 def _timed(parts: Sequence[Part], other: Part, counts: list[Part], load: float | None, unit: str) -> Scheme | None:
+    if not other.value:
+        return None
     sets = 1
     for part in counts:
         if part.value is None or part.value != int(part.value):
@@ -131,7 +133,7 @@ def _timed(parts: Sequence[Part], other: Part, counts: list[Part], load: float |
         return Scheme(reps[0], (reps[1],), load, unit, percent=other.value)
     if other.unit == "s":
         return Scheme(sets, (), load, unit, seconds=other.value)
-    if other.unit in _LENGTHS and other.value is not None:
+    if other.unit in _LENGTHS:
         return Scheme(sets, (), load, unit, metres=other.value * _LENGTHS[other.unit])
     return None
 
