@@ -128,6 +128,24 @@ def test_a_planned_session_can_be_logged_as_it_stands(service: ActivityService) 
     assert document["duration_minutes"] == 60.0
 
 
+def test_a_planned_session_of_another_day_is_logged_at_its_time(service: ActivityService) -> None:
+    add_program(service.store, ANA)
+    assert log(service, "", planned=3, date="2026-11-19")["start_time"] == "2026-11-19T17:00:00Z"
+    with pytest.raises(InputError, match="is a meal"):
+        log(service, "", planned=1)
+
+
+def test_one_activity_cannot_be_edited_into_two(service: ActivityService) -> None:
+    logged = log(service, "ran 5k in 30:00")
+    with pytest.raises(InputError, match="cannot become 2"):
+        service.edit(logged["activity_id"], "ran 5k in 30:00, then yoga 20 min", ActivityOptions())
+
+
+def test_a_template_saved_with_options_gives_them_again(service: ActivityService) -> None:
+    log(service, "row", duration="20m", save_as="Row")
+    assert log(service, "", template="Row")["duration_minutes"] == 20.0
+
+
 def test_edits_and_removals_are_undone_exactly(service: ActivityService) -> None:
     logged = log(service, "bench 3x8 60kg, 30 min")
     stored = activities.get(service.store, logged["activity_id"])

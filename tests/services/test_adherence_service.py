@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +14,8 @@ from sharpened_cli.errors import InputError, NotThereError
 from sharpened_cli.services.activity import ActivityService
 from sharpened_cli.services.activity_options import ActivityOptions
 from sharpened_cli.services.adherence import AdherenceService
+from sharpened_cli.services.meal_options import MealOptions
+from sharpened_cli.services.nutrition import NutritionService
 from sharpened_cli.store import adherence as records
 from sharpened_cli.store.users import User
 
@@ -157,6 +159,45 @@ def test_a_late_log_turns_skipped_into_done(adherence: AdherenceService) -> None
         adherence.settle()
     document = log(adherence, PERFECT, date(2026, 11, 19))["adherence"]
     assert (document["planned_entity_id"], document["status"]) == ("p-s2026-11-19", "completed")
+
+
+LUNCH = "p-m2026-11-24-2"
+
+
+def eat(service: AdherenceService, text: str, **options: Any) -> dict[str, Any]:
+    nutrition = NutritionService(service.store, FixedClock(datetime(2026, 11, 24, 11, 40, tzinfo=UTC)), service.user)
+    return nutrition.log_meal(text, MealOptions(**options))
+
+
+def test_a_meal_as_planned_fills_its_meal_and_another_one_does_not(adherence: AdherenceService) -> None:
+    eaten = eat(adherence, "180 g cooked chicken breast, 250 g cooked white rice and 15 g olive oil")
+    assert (eaten["adherence"]["planned_entity_id"], eaten["adherence"]["status"]) == (LUNCH, "completed")
+    assert eat(adherence, "an apple", meal_type="snack")["adherence"] is None
+
+
+def test_a_meal_that_was_said_to_be_the_planned_one_stays_linked(adherence: AdherenceService) -> None:
+    eaten = eat(adherence, "an apple", planned=2)
+    found = record(adherence, LUNCH)
+    assert found
+    assert (found.actual_ref_id, found.details["linked"], found.status) == (eaten["meal_id"], True, "similar")
+    eat(adherence, "180 g cooked chicken breast, 250 g cooked white rice and 15 g olive oil")
+    assert record(adherence, LUNCH) == found
+
+
+def test_a_meal_skipped_by_hand_stays_skipped(adherence: AdherenceService) -> None:
+    adherence.skip(2)
+    eat(adherence, "180 g cooked chicken breast, 250 g cooked white rice and 15 g olive oil")
+    found = record(adherence, LUNCH)
+    assert found
+    assert (found.status, found.source) == ("skipped", "manual")
+
+
+def test_without_a_program_meals_and_activities_have_no_record(store: Store) -> None:
+    add_profile(store, BEN)
+    ben = AdherenceService(store, FixedClock(NOW), person(BEN))
+    assert log(ben, PERFECT)["adherence"] is None
+    assert eat(ben, "an apple")["adherence"] is None
+    assert ben.settle() == 0
 
 
 def test_an_activity_beside_the_plan_has_no_record(adherence: AdherenceService) -> None:
