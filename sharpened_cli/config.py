@@ -26,6 +26,7 @@ ENTRIES = (
     Entry("user", str, "", "whose data, an email or id (also --user, SHARPENED_USER)"),
     Entry("consultation.engine", str, "offline", "who interviews: offline or openai"),
     Entry("consultation.own_keys", bool, True, "whether the owner of the file may mint keys for themselves"),
+    Entry("coach.engine", str, "offline", "who answers in the chat: offline or openai"),
     Entry("llm.base_url", str, "", "an OpenAI-compatible server (also OPENAI_BASE_URL)"),
     Entry("llm.model", str, "", "the model's name there (also SHARPENED_MODEL)"),
     Entry("llm.api_key", str, "", "the key for that host alone (also OPENAI_API_KEY)", is_secret=True),
@@ -160,7 +161,7 @@ def _typed(entry: Entry, text: str) -> Any:
         return text.lower() == "true"
     if entry.kind is list:
         return [part.strip() for part in text.split(",") if part.strip()]
-    if entry.name == "consultation.engine" and text not in ("offline", "openai"):
+    if entry.name.endswith(".engine") and text not in ("offline", "openai"):
         raise InputError(f"{text!r} is no engine.", code="bad_setting", hint="Write offline or openai.")
     return text
 

@@ -13,10 +13,12 @@ from sharpened_cli.errors import InputError
 
 if TYPE_CHECKING:
     from sharpened_cli.cli.session import Session
-    from sharpened_cli.coach.bench import Tool
+    from sharpened_cli.coach.bench import Bench, Tool
     from sharpened_cli.coach.chat import Chat, Reply
+    from sharpened_cli.coach.thinking import Thinker
 
 app = typer.Typer()
+SENT = "what you type here and what your own tools answer to it"
 LEAVE = ("/quit", "/exit", "quit", "exit", "bye")
 
 
@@ -26,6 +28,7 @@ def coach(
     words: list[str] = typer.Argument(None, help="A question in quotes; or: list, show N, export N FILE, delete N"),
     yes: bool = typer.Option(False, "--yes", help="Confirm what would be written"),
     new: bool = typer.Option(False, "--new", help="Begin a new conversation"),
+    engine: str = typer.Option("", "--engine", help="offline (plain phrases) or openai; default: what the config says"),
 ) -> None:
     """Ask the coach, or tell it what you ate and did. Without a question it is a conversation."""
     first, *rest = words or [""]
@@ -38,7 +41,7 @@ def coach(
             "What do you want to ask?", code="no_question", hint='Write sharpened coach "what\'s on today?"'
         )
     with person(context, writes=True) as session:
-        chat = _chat(context, session, question, yes=yes, new=new)
+        chat = _chat(context, session, question, yes=yes, new=new, engine=engine)
         if not question:
             _converse(chat, session)
             return
@@ -46,7 +49,7 @@ def coach(
     emit(context, _document(chat, reply), lambda _: _said(reply, session))
 
 
-def _chat(context: typer.Context, session: Session, first_words: str, *, yes: bool, new: bool) -> Chat:
+def _chat(context: typer.Context, session: Session, first_words: str, *, yes: bool, new: bool, engine: str) -> Chat:
     from sharpened_cli.coach.bench import Bench
     from sharpened_cli.coach.chat import Chat
     from sharpened_cli.services.conversations import ConversationService
@@ -61,8 +64,24 @@ def _chat(context: typer.Context, session: Session, first_words: str, *, yes: bo
         typer.echo(render.result(tool.name, shown, session.user))
         return typer.confirm("Keep this?", default=True)
 
+    thinker = _thinker(context, bench, engine)
     conversation_id = ConversationService(*bench).open(new=new, first_words=first_words)
-    return Chat(bench, conversation_id, confirm)
+    return Chat(bench, conversation_id, confirm, thinker.think if thinker else None)
+
+
+def _thinker(context: typer.Context, bench: Bench, engine: str) -> Thinker | None:
+    """Return the model behind the chat, or None for plain phrases alone."""
+    from sharpened_cli import config
+
+    chosen = engine or str(config.value(config.load(), "coach.engine"))
+    if chosen not in ("offline", "openai"):
+        raise InputError(f"{chosen!r} is no engine.", code="bad_engine", hint="Write offline or openai.")
+    if chosen == "offline":
+        return None
+    from sharpened_cli.cli.model_choice import open_model
+    from sharpened_cli.coach.thinking import Thinker
+
+    return Thinker(bench, open_model(asks=context.obj.is_interactive, sends=SENT))
 
 
 def _converse(chat: Chat, session: Session) -> None:

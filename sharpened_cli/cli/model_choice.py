@@ -52,8 +52,8 @@ def chosen() -> Choice:
     return Choice(base_url, model, api_key)
 
 
-def open_model(*, asks: bool) -> OpenAIModel:
-    """Return the chosen model after its host was allowed to receive what is typed.
+def open_model(*, asks: bool, sends: str = "what you type in this interview, and nothing else of yours") -> OpenAIModel:
+    """Return the chosen model after its host was allowed to receive what ``sends`` says.
 
     The first use of a host asks once, in a terminal; without one it must stand in ``llm.consented_hosts``. A server
     on this machine needs no consent. Raises ModelError.
@@ -64,7 +64,7 @@ def open_model(*, asks: bool) -> OpenAIModel:
     choice = chosen()
     model = OpenAIModel(choice.base_url, choice.model, choice.api_key)
     if not is_loopback(choice.base_url):
-        _require_consent(model.host, asks=asks)
+        _require_consent(model.host, sends, asks=asks)
     return model
 
 
@@ -79,13 +79,11 @@ def model_reader(session: Session, *, asks: bool) -> ModelReader:
     return ModelReader(open_model(asks=asks), tokens_left=TOKENS_A_DAY - used)
 
 
-def _require_consent(host: str, *, asks: bool) -> None:
+def _require_consent(host: str, sends: str, *, asks: bool) -> None:
     hosts = [str(item) for item in config.value(config.load(), "llm.consented_hosts")]
     if host in hosts:
         return
-    question = (
-        f"Send what you type in this interview, and nothing else of yours, to {host}? It is asked once for this host."
-    )
+    question = f"Send {sends}, to {host}? It is asked once for this host."
     if not asks or not typer.confirm(question, default=False):
         raise ModelError(
             f"{host} was not allowed to receive your words.",

@@ -59,7 +59,8 @@ def test_a_client_reads_and_is_refused_writing(cli: CommandLine, store: Store) -
 def test_a_client_writes_where_it_is_allowed(cli: CommandLine, store: Store) -> None:
     store.execute(
         "INSERT INTO main.profiles (id, current_weight_kg, height_cm, biological_sex, birth_date, created_at,"
-        " updated_at) SELECT id, 70, 170, 'female', '1990-01-01', 'now', 'now' FROM auth_users WHERE email = 'ana@example.org'"
+        " updated_at) SELECT id, 70, 170, 'female', '1990-01-01', 'now', 'now' FROM auth_users"
+        " WHERE email = 'ana@example.org'"
     )
     names, answers = _talk(cli, ["--allow-writes"], [("log_activity", {"text": "ran 5k in 27:30"})])
     assert names == set(TOOLS)
