@@ -1,0 +1,158 @@
+"""Recorded sessions of watches and bicycle computers: GPX and TCX (XML), and FIT."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sharpened_cli.domain.imports.records import moment, number
+from sharpened_cli.domain.imports.tracks import Point, Summary, session
+from sharpened_cli.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from typing import IO
+
+    from sharpened_cli.domain.imports.records import Record
+
+SEMICIRCLE_DEGREES = 180.0 / 2**31  # how FIT counts positions
+
+
+def gpx(file: IO[bytes]) -> Iterator[Record]:
+    """Yield the tracks of a GPX file, one session each."""
+    yield from _sessions(file, "trk", "trkpt", "gpx")
+
+
+def tcx(file: IO[bytes]) -> Iterator[Record]:
+    """Yield the activities of a TCX file."""
+    yield from _sessions(file, "Activity", "Trackpoint", "tcx")
+
+
+def _sessions(file: IO[bytes], whole: str, part: str, source: str) -> Iterator[Record]:
+    from sharpened_cli.services.import_files import parsed
+
+    reader = _TrackReader(whole, part, source)
+    for _ in parsed(file, reader.start, reader.end):
+        yield from reader.found
+        reader.found.clear()
+
+
+class _TrackReader:
+    """Gathers the points of one session from XML elements; GPX and TCX differ in names only."""
+
+    def __init__(self, whole: str, part: str, source: str) -> None:
+        self._whole, self._part, self._source = whole, part, source
+        self._path: list[str] = []
+        self._point: dict[str, Any] = {}
+        self._laps: dict[str, float] = {}
+        self._points: list[Point] = []
+        self._sport = ""
+        self._start: datetime | None = None
+        self.found: list[Record] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take the beginning of an element."""
+        self._path.append(name)
+        if name == self._whole:
+            self._points, self._laps, self._start = [], {}, None
+            self._sport = attributes.get("Sport", "")
+        elif name == self._part:
+            self._point = {"latitude": number(attributes.get("lat")), "longitude": number(attributes.get("lon"))}
+
+    def end(self, name: str, text: str) -> None:
+        """Take the end of an element with the text inside."""
+        self._path.pop()
+        if name == self._whole:
+            self._finish()
+        elif name == self._part:
+            if self._point.get("time") is not None:
+                self._points.append(Point(**self._point))
+            self._point = {}
+        elif self._part in self._path:
+            self._point_figure(name, text)
+        elif self._whole in self._path:
+            self._session_figure(name, text)
+
+    def _point_figure(self, name: str, text: str) -> None:
+        if name in {"time", "Time"}:
+            self._point["time"] = moment(text)
+            return
+        keys = {
+            "ele": "elevation_m", "AltitudeMeters": "elevation_m", "hr": "heart_rate", "LatitudeDegrees": "latitude",
+            "LongitudeDegrees": "longitude", "DistanceMeters": "distance_m",
+        }  # fmt: skip
+        is_rate = name == "Value" and self._path[-1] == "HeartRateBpm"
+        key = "heart_rate" if is_rate else keys.get(name)
+        if key is not None:
+            self._point[key] = number(text)
+
+    def _session_figure(self, name: str, text: str) -> None:
+        if name == "Id":
+            self._start = moment(text)
+        elif name == "type" and not self._sport:
+            self._sport = text
+        elif name in {"TotalTimeSeconds", "DistanceMeters", "Calories"}:
+            self._laps[name] = self._laps.get(name, 0.0) + (number(text) or 0.0)
+
+    def _finish(self) -> None:
+        summary = Summary(
+            sport=self._sport,
+            seconds=self._laps.get("TotalTimeSeconds"),
+            distance_m=self._laps.get("DistanceMeters"),
+            kcal=self._laps.get("Calories"),
+        )
+        self.found.append(session(self._source, self._points, summary, self._start))
+
+
+def fit(file: IO[bytes]) -> Iterator[Record]:
+    """Yield the session of a FIT file; raises InputError where the optional reader is not installed."""
+    try:
+        import fitdecode  # type: ignore[import-not-found,import-untyped,unused-ignore]
+    except ImportError as error:
+        raise InputError(
+            "Reading FIT files needs the optional package fitdecode.",
+            code="missing_extra",
+            hint="pip install fitdecode, or export the activity as TCX or GPX.",
+        ) from error
+    points: list[Point] = []
+    summary, start = Summary(), None
+    try:
+        with fitdecode.FitReader(file) as reader:
+            for frame in reader:
+                if not isinstance(frame, fitdecode.FitDataMessage):
+                    continue
+                values = {field.name: field.value for field in frame.fields}
+                if frame.name == "record" and values.get("timestamp"):
+                    points.append(_fit_point(values))
+                elif frame.name == "session":
+                    summary, start = _fit_summary(values), values.get("start_time")
+    except fitdecode.FitError as error:
+        raise InputError("This is not a FIT file.", code="bad_file") from error
+    yield session("fit", points, summary, start)
+
+
+def _fit_point(values: dict[str, Any]) -> Point:
+    latitude, longitude = values.get("position_lat"), values.get("position_long")
+    return Point(
+        values["timestamp"],
+        None if latitude is None else latitude * SEMICIRCLE_DEGREES,
+        None if longitude is None else longitude * SEMICIRCLE_DEGREES,
+        values.get("enhanced_altitude", values.get("altitude")),
+        values.get("heart_rate"),
+        values.get("distance"),
+    )
+
+
+def _fit_summary(values: dict[str, Any]) -> Summary:
+    return Summary(
+        sport=str(values.get("sport") or ""),
+        seconds=values.get("total_timer_time"),
+        distance_m=values.get("total_distance"),
+        kcal=values.get("total_calories"),
+        average_hr=values.get("avg_heart_rate"),
+        max_hr=values.get("max_heart_rate"),
+    )
+
+
+READERS: dict[str, Callable[[IO[bytes]], Iterator[Record]]] = {"gpx": gpx, "tcx": tcx, "fit": fit}
+"""The reader of each kind of track file."""
