@@ -46,6 +46,7 @@ _CORRECTING = re.compile(
 )
 _SEPARATOR = re.compile(r",(?!\d)|;|\band\b|\bthen\b|\bplus\b|\bor\b|\bbut\b|[(]|:(?!\d)|\bwhile\b|\bwith\b|\s-\s")
 _COUNT = re.compile(r"\b(?:max(?:imum)?|up to|at most|no more than|only|under)\s*$")
+_BARE_MINUTES = re.compile(r"(?:,|\bfor|\babout)\s*(20|25|30|35|40|45|50|60|75|90|120)\b(?!\s?(?:[a-z%/:.]|\d))(?![.:]\d)")
 _LONGEST_MINUTES, _SHORTEST_MINUTES = 300, 5
 _MORNING = ("morning", "early_morning")
 
@@ -129,7 +130,9 @@ class _Schedule:
         between = line.text[first.end : second.start]
         before = line.text[sentence.start : first.start]
         old, new = first.days, second.days
-        if re.search(r"\b(?:instead of|rather than|not)\b", between):
+        if re.search(r"\bnot (?:on )?$", before) and re.search(r",|\bbut\b", between):
+            old, new = first.days, second.days
+        elif re.search(r"\b(?:instead of|rather than|not)\b", between):
             old, new = second.days, first.days
         elif not (re.search(r"\b(?:to|for|with|becomes?|meant|into)\b", between) and _MOVE.search(before + between)):
             return False
@@ -314,10 +317,15 @@ class _Schedule:
             times = _bare_hour(text, span, durations)
         parts = [part for part in clock_times.parts(text, *span) if not re.match(r"\s*shifts?\b", text[part.end :])]
         found = places.places(text, *span)
+        bare = _BARE_MINUTES.search(text, *span) if not durations else None
+        if bare is not None and not any(time.start <= bare.start(1) < time.end for time in times):
+            minutes: int | None = int(bare[1])
+        else:
+            minutes = round(durations[0].value) if durations else None
         return _Attributes(
             times,
             parts[0].name if parts else None,
-            round(durations[0].value) if durations else None,
+            minutes,
             found[0].name if found else None,
         )
 

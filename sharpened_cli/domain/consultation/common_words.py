@@ -6,6 +6,8 @@ from sharpened_cli.domain.consultation.word_lists import words_of
 
 COMMON_WORDS = words_of(
     """
+    click clicks pelvic pelvis niggle niggles crackle pinches flare swollen numb brace crutches clinic scans jabs
+    varies vary changes change depends flatmates flatmate housemates roommates colleagues coworkers downfall guilty rubbish
     a able about above across actually after afternoon again against age ago ahead all allow almost alone along
     already also although always am amount an and another answer any anybody anyone anything anyway anywhere are area
     arm around as ask asked at ate away baby back bad badly balance band bar basic basically be bear beat became

@@ -31,8 +31,8 @@ _PATTERN = re.compile(
             r"\bin (?:about |around |roughly )?(?P<count>\d+) (?P<unit>day|week|month|year)s?(?: time)?\b|"
             r"\b(?P<count2>\d+) (?P<unit2>week|month)s? (?:away|out|from now|to go)\b",
             r"\b(?P<season>spring|summer|autumn|fall|winter)\b(?P<sy> next year| 20\d\d)?",
-            r"\b(?P<feast>thanksgiving|memorial day|labou?r day|christmas|xmas|new years?(?: eve)?|easter|"
-            r"valentines(?: day)?|halloween|natal|navidad|noel)\b",
+            r"\b(?P<fn>next )?(?P<feast>thanksgiving|memorial day|labou?r day|christmas|xmas|new years?(?: eve)?|easter|"
+            r"valentines(?: day)?|halloween|natal|navidad|noel)\b(?P<fy> next year)?",
             r"\b(?P<relative>next (?:week|month|year)|(?:by )?(?:the )?end of (?:the|this|next) (?:year|month)|"
             r"this time next year|year end|a year from now)\b",
         )
@@ -45,6 +45,7 @@ _NTH = re.compile(
 _WEEKDAY = {"mon": 0, "tues": 1, "wednes": 2, "thurs": 3, "fri": 4, "satur": 5, "sun": 6, "week": 5}
 _ORDINAL = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _SEASON_END = {"spring": (5, 31), "summer": (6, 30), "autumn": (9, 30), "fall": (9, 30), "winter": (12, 31)}
+SOON_DAYS = 30  # "next Thanksgiving" said a few days before one means the following year's; product choice
 _EARLY, _MIDDLE, _LATE = 5, 15, 25  # days of the month; product choice
 
 
@@ -85,7 +86,10 @@ def _date(text: str, match: re.Match[str], today: date, start: int) -> FoundDate
         if match["season"]:
             return _season(match, today)
         if match["feast"]:
-            return FoundDate(match.start(), match.end(), _feast(match["feast"], today), "day")
+            value = _feast(match["feast"], today)
+            if (match["fy"] and value.year == today.year) or (match["fn"] and (value - today).days < SOON_DAYS):
+                value = _feast(match["feast"], value)
+            return FoundDate(match.start(), match.end(), value, "day")
         if match["relative"]:
             return FoundDate(match.start(), match.end(), _relative(match["relative"], today), "month")
         return _in_month(text, match, today, start)

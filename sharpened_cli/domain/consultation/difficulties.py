@@ -15,7 +15,7 @@ BODY_PARTS = (
     r"knees?|shoulders?|lower backs?|upper backs?|back|hips?|ankles?|wrists?|elbows?|necks?|feet|foot|heels?|"
     r"achilles|hamstrings?|calf|calves|shins?|groin|quads?|rotator cuff|jaw|ribs?|hands?|fingers?|thumbs?|toes?|"
     r"plantar|sciatica|si joint|spine|disc|discs|tendons?|it band|itb|joelhos?|ombros?|costas|lombar|rodillas?|"
-    r"hombros?|espalda|genoux?|epaules?|dos|forearms?|glutes?|pelvis|pelvic floor|collarbone|arms?|legs?|big "
+    r"hombros?|espalda|genoux?|epaules?|dos|forearms?|glutes?|pelvis|pelvic(?: floor)?|collarbone|arms?|legs?|big "
     r"toe|arch|kneecap|tailbone|joints|muneca|tornozelo|punho"
 )  # fmt: skip
 _PAIN = (
@@ -40,13 +40,16 @@ _BARE_BODY = re.compile(
     rf"^\W*(?:(?:my|the|a|left|right|both|dodgy|bad|old|sometimes|and|some|that|an?) )*(?:{BODY_PARTS})\W*$"
 )
 _CATEGORIES = (
+    ("motivation", (
+        r"motivat\w*|laz(?:y|iness)|cant be bothered|out of bed|getting up|demotivat\w*"
+    )),
     ("travel", (
         r"travel\w*|airports?|business trips?|on the road|hotels?|away (?:for|with) work|flights?|flying|long haul|"
         r"work trips?|viajo|viagens|voyage\w*|jet ?lag|away from home|touring|weeks away|offshore|deployed|"
         r"deployment"
     )),
     ("energy", (
-        r"tired\w*|exhaust\w+|fatigue\w*|energy|knackered|shattered|sleep\w*|insomnia|burn(?:t|ed)? ?out|wiped(?: "
+        r"dizz\w*|faint\w*|light ?headed\w*|tired\w*|exhaust\w+|fatigue\w*|energy|knackered|shattered|sleep\w*|insomnia|burn(?:t|ed)? ?out|wiped(?: "
         r"out)?|drained|no (?:juice|gas)|zonked|low iron|anaemi\w+|anemi\w+|cansad[oa]|cansancio|fatigad[oa]|night "
         r"shifts?|shift work|knackering|up at night|wakes? (?:me )?up|waking up|sluggish|crash(?:es)? (?:at|in|"
         r"after)|afternoon slump|menopaus\w+|hot flushes|long covid|chronic fatigue|run down|dead on my feet|(?:sem|"
@@ -65,7 +68,7 @@ _CATEGORIES = (
         r")?(?:too )?(?:far|busy|packed|crowded|closed|closes|shut|expensive)|(?:far|miles) from (?:the|a|any) gym|"
         r"limited (?:kit|equipment|space)|small (?:flat|apartment|room|space)|thin walls|neighbours? (?:below|"
         r"downstairs)|downstairs neighbours?|only (?:have|got) (?:a |one |two |2 |1 )?(?:pair|bands?|dumbbells?|"
-        r"kettlebell)|gym membership|cant afford (?:a |the )?(?:gym|membership|trainer|equipment)|racks? (?:are "
+        r"kettlebell)|gym membership|cant afford (?:a |the )?(?:gym|membership|trainer|equipment)|packed|racks? (?:are "
         r")?always|waiting for (?:the )?(?:rack|machines?|equipment)|no car|space at home|crowded"
     )),
     ("knowledge", (

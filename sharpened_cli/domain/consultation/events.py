@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _CATEGORIES = (
     ("sport_season", r"pre ?season|seasons?|league (?:starts|begins)|league|temporada"),
     ("competition", (
-        r"competitions?|comps?|meets?(?! (?:up|people|my|the|new))|tournaments?|torneio|torneo|fights?|bouts?|"
+        r"competitions?|comps?|congreso|congress|festival|workshop|meets?(?! (?:up|people|my|the|new))|tournaments?|torneio|torneo|fights?|bouts?|"
         r"qualifiers?|championships?|champs|nationals|regionals|worlds|grading|throwdown|bodybuilding show|physique "
         r"show|contest|trials|cup|gala|interclub|match(?:es)?|derby day|showcase|strongman|meet day|fight night|"
         r"masters|invitational|crossfit open|the open"
@@ -34,7 +34,7 @@ _CATEGORIES = (
         r"quinceanera|boudoir"
     )),
     ("health_goal", (
-        r"surgery|operation|check ?up|health check|blood test|medical(?! school)|due date|scan|hip replacement|knee "
+        r"birth(?!day)|baby (?:is )?due|medical exam|physical(?! therap| job| work)|surgery|operation|check ?up|health check|blood test|medical(?! school)|due date|scan|hip replacement|knee "
         r"replacement|screening|dexa"
     )),
     ("personal_milestone", (
@@ -162,6 +162,8 @@ def _in_sentence(reading: Reading, line: turns.Line, sentence: turns.Span, *, ne
         nouns = _one_each(text, nouns)
         for index, noun in enumerate(nouns):
             date = _nearest(own, noun, nouns, index)
+            if needs_date and (date is None or date.precision != "day" or noun[0].startswith("match")):
+                continue
             event = _event(line, sentence, piece, noun, date)
             if event and (date or not (needs_date or _is_wish(text, noun, piece, reading))):
                 result.append(event)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sharpened_cli.domain.consultation import food_amounts, negation, turns
 from sharpened_cli.domain.consultation.common_words import COMMON_WORDS
 from sharpened_cli.domain.consultation.extraction import Row, stated
-from sharpened_cli.domain.consultation.food_words import ABROAD, DRINKS, JOINED_BY_WITH, PREPARATION
+from sharpened_cli.domain.consultation.food_words import ABROAD, DIETS, DRINKS, JOINED_BY_WITH, PREPARATION
 from sharpened_cli.domain.consultation.names import singular
 
 if TYPE_CHECKING:
@@ -441,6 +441,8 @@ def _may_be_food(run: list[re.Match[str]], words: list[re.Match[str]]) -> bool:
     """Return whether an unknown short noun phrase may be a dish ("banh mi"): no everyday words around it."""
     if len(run) > 2 or any(len(word[0]) < 4 for word in run):
         return False
+    if any(word[0] in DIETS for word in run):
+        return False
     everyday = any(word[0] in COMMON_WORDS or singular(word[0]) in COMMON_WORDS for word in run)
     return not everyday and all(word in run or word[0] in _FILLER for word in words)
 
@@ -569,6 +571,7 @@ def _with_meals(foods: list[_Food], labels: list[_Label], text: str, sentence: t
             )
             early = _told_first(foods, targets, label)
             targets = [item for item in targets if item not in early]
+            meals.update(dict.fromkeys(early, "breakfast"))
             for item in targets:
                 meals[item] = label.meal
             buffer = []
@@ -583,7 +586,12 @@ def _with_meals(foods: list[_Food], labels: list[_Label], text: str, sentence: t
 
 _BREAKFAST_FOODS = re.compile(
     r"\b(?:porridge|oats|oatmeal|cereal|weetabix|muesli|granola|cornflakes|toast|croissant|bagel|pancakes?|"
-    r"waffles?|coffee|eggs?|yogh?urt|shreddies|wheat|bran flakes|crumpets?|smoothie|latte|overnight_oats)\b"
+    r"waffles?|coffee|eggs?|yogh?urt|shreddies|wheat|bran flakes|crumpets?|smoothie|latte|overnight oats)\b"
+)
+
+
+_BREAKFAST_OR_FRUIT = re.compile(
+    _BREAKFAST_FOODS.pattern + r"|\b(?:banana|orange|apple|berries|blueberries|fruit|juice|tea|milk|honey|jam|butter|avocado|bacon)s?\b"
 )
 
 
@@ -596,11 +604,9 @@ def _told_first(foods: list[_Food], buffer: list[int], label: _Label) -> list[in
         pieces.setdefault(foods[index].piece, []).append(index)
     early: list[int] = []
     for piece in sorted(pieces)[:-1]:
-        if not any(
-            _BREAKFAST_FOODS.search(foods[index].row.values["food"].replace(" ", "_"))
-            or _BREAKFAST_FOODS.search(foods[index].row.values["food"])
-            for index in pieces[piece]
-        ):
+        starts = _BREAKFAST_OR_FRUIT if early else _BREAKFAST_FOODS
+        names = [foods[index].row.values["food"] for index in pieces[piece]]
+        if not any(starts.search(name) for name in names):
             break
         early += pieces[piece]
     return early

@@ -41,7 +41,7 @@ _CHANGE = re.compile(
     rf"stone|st)\b"
 )
 _TIME = re.compile(
-    r"(?<![\d.,:])(\d{1,3})[:.](\d{2})(?:[:.](\d{2}))?(?! ?(?:am|pm|kg|lb|%|km\b))(?![\d:])|"
+    r"(?<![\d.,:])(\d{1,3})[:.h](\d{2})(?:[:.](\d{2}))?(?! ?(?:am|pm|kg|lb|%|km\b))(?![\d:])|"
     r"(?<![\d.,:])(\d{1,3}(?:\.\d)?) ?(hours?|hrs?|h|minutes?|mins?|min|seconds?|secs?)(?: (?:and "
     r")?(\d{1,2})(?: ?(?:minutes?|mins?|min))?)?\b(?! (?:a|per|each|of) )"
 )
@@ -49,7 +49,9 @@ _SUB = re.compile(
     r"\b(?:sub|under|below|break(?:ing)?|beat(?:ing)?|less than|faster than|inside)[ -]?(\d{1,3})(?![\d:.]| "
     r"?(?:kg|lbs?|%|k\b|km|stone|reps|hours?|mins?|minutes|seconds|bpm))"
 )
-_LONG_RACE = re.compile(r"\b(?:marathon|ironman|ultra|half|50 ?k|100|century|olympic|triathlon|maraton|lakeland)\b")
+SHORT_KM = 3.0  # up to here "2:50" are minutes; product choice
+LONGEST_HOURS = 14  # "11:40" of a long race are hours; product choice
+_LONG_RACE = re.compile(r"\b(?:marathon|ironman|ultra|half|50 ?k|100|century|olympic|triathlon|maraton|hours?)\b")
 _HALF = re.compile(r"\bhalf\b")
 _REPS = re.compile(
     r"(?<![\d.,:])(\d{1,3})(?: (?:strict|proper|unbroken|full|real|clean|good|consecutive|unassisted|straight|"
@@ -108,8 +110,9 @@ def body_weight(text: str, known_kg: float | None, unit: str | None = None) -> V
         grows = change["verb"].startswith(("gain", "put", "add", "gan", "sub", "bulk"))
         target = round(current + amount if grows else current - amount, 1)
     if target is None:
+        unit = unit or (found[0].unit if found else None)
         bare = re.search(
-            rf"\b(?:to|at|hit|reach|down to|get to|weigh|be)\s+(?:about |around )?({NUMBER})\b(?! ?(?:%|percent|"
+            rf"\b(?:to|at|hit|reach|down to|get to|weigh|be|want|wanting|goal|target|goal is|target is)\s+(?:about |around )?({NUMBER})\b(?! ?(?:%|percent|"
             rf"min|km|reps|cm|days|weeks|times|sessions))",
             text,
         )
@@ -173,7 +176,11 @@ def _seconds(match: re.Match[str], context: str) -> float:
         first, second, third = int(match[1]), int(match[2]), match[3]
         if third:
             return float(3600 * first + 60 * second + int(third))
-        if (_LONG_RACE.search(context) and first <= 14) or (
+        if match[0][: len(match[1]) + 1].endswith("h"):
+            return float(3600 * first + 60 * second)
+        if _is_short(match.string):
+            return float(60 * first + second)
+        if (_LONG_RACE.search(f"{match.string} {context}") and first <= LONGEST_HOURS) or (
             first <= 2 and not re.search(r"\b(?:mile|800|400|500|1k|1 km)\b", context)
         ):
             return float(3600 * first + 60 * second)
@@ -182,6 +189,11 @@ def _seconds(match: re.Match[str], context: str) -> float:
     if unit[0] == "h":
         return 3600 * value + 60 * float(match[6] or 0)
     return value * (60 if unit[0] == "m" else 1)
+
+
+def _is_short(text: str) -> bool:
+    """Return whether a text speaks of a distance run, swum or rowed in minutes."""
+    return any(item.value <= SHORT_KM for item in quantities.distances(text))
 
 
 def _bare_seconds(value: int, context: str) -> float:

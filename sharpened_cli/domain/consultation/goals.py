@@ -38,7 +38,7 @@ _KINDS = (
         r"suit|good naked|appearance|bum|booty|bikini|confident in|shirt"
     )),
     ("health", (
-        r"sleep|health\w*|energy|blood pressure|cholesterol|pain|back ?ache|keep up with|stress|injur\w+|hurt|live "
+        r"physical\b|medical\b|sleep|health\w*|energy|blood pressure|cholesterol|pain|back ?ache|keep up with|stress|injur\w+|hurt|live "
         r"long\w*|longevity|grand\w+|bone|balance|posture|diabet\w+|hba1c|blood sugar|resting (?:heart|hr|pulse)|"
         r"medication|tablets|meds|kids|fall(?:s|ing)?|independent|stairs|mental|mood|anxiety|anxious|habit|feel "
         r"(?:better|good|less|more)|quit smoking|alcohol|breath|play with|pick up|off the|age well|saude|salud|"
@@ -52,7 +52,7 @@ _KINDS = (
         r")?(?:90|game|match)|full (?:90|match|game)|metcon|metres|length"
     )),
     ("performance", (
-        r"faster|vertical|jump higher|sprint\w*|games?\b|play\b|compet\w+|win\b|podium|perform\w*|explosive\w*|"
+        r"court\b|on the pitch|move better|faster|vertical|jump higher|sprint\w*|games?\b|play\b|compet\w+|win\b|podium|perform\w*|explosive\w*|"
         r"power\b|rank\w*|speed|handicap|serve|shot|starting (?:spot|team|xi)|first team|make the team|selection|"
         r"qualif\w+|pb\b|personal best|agil\w+|season|quicker|top (?:\d|ten|three|half)|place|score|time from|"
         r"\d:\d\d"
@@ -76,7 +76,7 @@ _VERB = re.compile(
 _SPLIT = re.compile(r",? ?\b(?:and also|and then|and|plus|also|then|as well as|secondly|e|y|et)\b|;|,(?!\d)")
 _ATTRIBUTE = re.compile(
     r"^\s*(?:from\b|by\b|until\b|before\b|in (?:time|\d|the next|about|june|july|january|february|march|april|"
-    r"may|august|september|october|november|december|spring|summer|autumn)|within\b|currently|now\b|im (?:at|on|"
+    r"may|august|september|october|november|december|spring|summer|autumn)|within\b|currently|now\b|i have now|i now|im (?:at|on|"
     r"currently|about|\d)|i (?:am|weigh|currently|walk around|can|did|ran|do|m)\b|last time|at the moment|my "
     r"(?:pb|pr|best|current)|down from|up from|for (?:my|the|a|our)|around \d|about \d|\d|under|sub\b|below|no "
     r"(?:deadline|rush|date)|ideally|if possible|realistically|hopefully|maybe|preferably|not (?:fussed|"
@@ -210,11 +210,13 @@ def _opens(
             bool(_VERB.search(text) or re.search(r"\d ?(?:kg|lbs?|kilos|stone)\b", text))
             and _kind(reading, line.text[part.start : part.end]) is not None
         )
+    if re.fullmatch(r"\s*\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds|cm|m)?\s*", text):
+        return False
+    if opened and re.match(r"\s*(?:stronger|faster|fitter|leaner|healthier|bigger|lighter|quicker)\b", text):
+        return False
     has_kind = _kind(reading, text) is not None or _is_result(text, found_events)
     if _ATTRIBUTE.match(text):
         return not opened and has_kind and bool(re.search(r"\d", text))
-    if re.fullmatch(r"\s*\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds|cm|m)?\s*", text):
-        return False
     return has_kind and (bool(_VERB.search(text)) or not opened or len(text.split()) <= 3)
 
 
@@ -282,7 +284,7 @@ def _row(
         + " ".join(event.row.values["event_name"].lower() for event in found_events)
     )
     exercise = _exercise(reading, text, kind)
-    kind, values = _values(text, kind, exercise, context, known, unit)
+    kind, values = _values(_without_dates(reading, piece), kind, exercise, context, known, unit)
     current = values.current
     if current is None and exercise in lifts and values.target is not None:
         current = _from_lifts(lifts[exercise], values)
@@ -304,6 +306,15 @@ def _row(
     return Row(fields, line.quote(piece.start, piece.end), line.turn.index, line.raw_span(piece.start, piece.end))
 
 
+def _without_dates(reading: Reading, piece: _Piece) -> str:
+    """Return a goal's text with its dates blanked, so that "2 October" is no number of repetitions."""
+    text = piece.line.text
+    for found in dates.dates(text, reading.today, piece.start, piece.end):
+        if found.precision == "day":
+            text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
+    return text[piece.start : piece.end]
+
+
 def _is_denied(text: str) -> bool:
     """Return whether the whole goal is denied (a denial of something bad is a goal)."""
     plain = negation.pseudo_free(text)
@@ -322,7 +333,8 @@ def _exercise(reading: Reading, text: str, kind: str) -> str | None:
 def _values(
     text: str, kind: str, exercise: str | None, context: str, known: float | None, unit: str | None
 ) -> tuple[str, Values]:
-    if exercise in _BODYWEIGHT_MOVES and exercise != "weighted pull-up":
+    counted = exercise is not None and bool(re.match(r"\s*(?:[a-z ]+:? )?\d{1,3} [a-z ]*[a-z]", text)) and not re.search(r"^[^\d]*\d+(?:[.,]\d)? ?(?:kg|lbs?|kilos?|pounds|stone|min|km)\b", text) and bool(re.search(r"\bin \d+ ?min", text))
+    if (exercise in _BODYWEIGHT_MOVES and exercise != "weighted pull-up") or counted:
         return kind, goal_values.repetitions(text)
     if exercise and kind in ("strength", "skill", "performance"):
         return kind, goal_values.lift(text, unit)
@@ -358,7 +370,7 @@ def _date(reading: Reading, piece: _Piece, found_events: list[events.FoundEvent]
     own = [
         found for found in dates.dates(line.text, reading.today, piece.start, piece.end) if found.value > reading.today
     ]
-    own.sort(key=lambda found: found.precision != "day")
+    own.sort(key=lambda found: ("day", "week", "month", "season").index(found.precision))
     if own:
         return own[0].value.isoformat()
     for event in found_events:

@@ -52,7 +52,7 @@ _NAMES = (
 )  # fmt: skip
 _NAME = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _NAMES))
 _SKIPPED = re.compile(
-    r"\b(?:skip(?:ping)?|miss|no|never (?:eat|have|had)|dont (?:eat|do|have|bother with|really (?:eat|do|have))|"
+    r"\b(?:skip(?:ping)?|miss|no|nothing (?:for|at)|never (?:eat|have|had)|dont (?:eat|do|have|bother with|really (?:eat|do|have))|"
     r"without|not a|do not (?:eat|have)|havent (?:had|got)|cant face|cant stomach|nao tomo|no desayuno)(?: (?:a|"
     r"any|my|real|proper|much|for))*\s*$"
 )
@@ -91,7 +91,7 @@ _ASIDE = re.compile(
     r"\([^)]*\)|\bor (?:at |about |around )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?: on [a-z ]+(?:days?|shifts?))?"
 )
 _OFFSET = re.compile(
-    r"\b(?:after|before)\s*$|\b(?:up|wake|awake|alarm|bed|asleep|sleep|finish|work|home|train(?:ing)?|lights "
+    r"\b(?:after|before)\s*$|\b(?:up|wake|awake|alarm|bed|asleep|sleep|finish|work|home|train|lights "
     r"out|shift)(?: starts?)?(?: at| by| around| is| about)?\s*$"
 )
 _NEVER_BEFORE = re.compile(
@@ -218,6 +218,7 @@ def _nearest(
             position
             for position, (_, entry) in enumerate(entries)
             if entry.time is None
+            and not _SKIPPED.search(text[sentence.start : entry.span.start])
             and 0 < time.start - entry.span.end <= 25
             and not re.search(r"[.;]", text[entry.span.end : time.start])
         ]

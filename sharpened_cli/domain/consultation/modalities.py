@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.consultation import negation, turns
+from sharpened_cli.domain.consultation import dates, negation, turns
 from sharpened_cli.domain.consultation.extraction import Row, stated
 from sharpened_cli.domain.consultation.quantities import NUMBER, number
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LEVELS = (
     ("expert", r"expert|elite|pro|professional|world class|competitive at national level|black belt|international"),
-    ("advanced", r"advanced|adv|very experienced|experienced|semi pro|national level|avancado|avanzado|avancee?|sub elite"),
+    ("advanced", r"advanced|adv|very experienced|experienced|semi pro|national level|avancad[oa]|avanzad[oa]|avancee?|sub elite"),
     ("intermediate", (
         r"intermediate|inter|intermediario|intermedio|intermediaire|decent level|middling|average|mid level|ok "
         r"level|not bad|fairly good|moderate"
@@ -34,6 +34,9 @@ _YEARS = re.compile(
     rf"ans)\b(?! ?(?:old|of age)\b)"
 )
 _SINCE = re.compile(r"\bsince (?:(?:about|around|early|late|the) )?(?P<year>(?:19|20)\d\d)\b")
+_STARTED_IN = re.compile(r"\b(?:started|began|took up|joined|since)(?: it| this| that)? ((?:in |last )?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b")
+_NTH_YEAR = re.compile(r"\b(second|third|fourth|fifth|2nd|3rd|4th|5th) year\b")
+_ORDINALS = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
 _LAST_YEAR = re.compile(r"\bsince last year\b")
 _PRIMARY = re.compile(
     r"\b(?:main(?:ly)?|primary|primarily|first and foremost|my thing|mostly|priority|above all|number (?:1|one)|"
@@ -47,7 +50,7 @@ _TRIED = re.compile(r"\b(?:tried|had a go at|dabbled in|gave .{0,20} a go|went t
 _PAST = re.compile(
     r"\b(?:at (?:school|uni|university|college)|in (?:high ?school|college|school|my (?:teens|20s|30s|youth|"
     r"twenties|thirties|forties))|as a (?:kid|child|teen(?:ager)?|boy|girl|lad|student)|years ago|back in the "
-    r"day|when i was|(?:background|past)|growing up|before (?:the )?kids|long time ago|in my younger days|"
+    r"day|when i was|until i was|until (?:19|20)\d\d|(?:background|past)|growing up|before (?:the )?kids|long time ago|in my younger days|"
     r"decades ago|was a)\b"
 )
 _NOTHING = re.compile(r"^(?:none|nothing(?: yet| at all)?|nope|no|never(?: trained)?)\W*$")
@@ -209,7 +212,7 @@ def _is_negative(text: str, mention: Mention, sentence: turns.Span) -> bool:
         return True
     return bool(
         _PAST.search(text, mention.end, min(sentence.end, mention.end + 40))
-        and not re.search(r"\bstill\b|\bnow\b|\bliked\b|\benjoy|\bsince\b", text[mention.end : sentence.end])
+        and not re.search(r"\bstill\b|\bliked\b|\benjoy|\bsince\b", text[mention.end : sentence.end])
     ) or bool(
         re.search(
             r"\b(?:when i was|as a (?:kid|child|teenager|student)|growing up|in my (?:20s|30s|teens|youth)|at "
@@ -267,6 +270,14 @@ def _years(reading: Reading, line: turns.Line, item: _Found) -> float | None:
     for match in _SINCE.finditer(line.text):
         if _owner(line, match.start(), reading) == item.mention:
             return float(reading.today.year - int(match["year"]))
+    started = _STARTED_IN.search(line.text, item.own.start, item.own.end)
+    if started:
+        found = dates.dates(line.text, reading.today, started.start(1), started.end(1))
+        if found and found[0].value > reading.today:
+            return round(1.0 - (found[0].value - reading.today).days / 365.25, 2)
+    ordinal = _NTH_YEAR.search(line.text, item.own.start, item.own.end)
+    if ordinal:
+        return float(_ORDINALS[ordinal[1]])
     if _LAST_YEAR.search(line.text, item.own.start, item.own.end):
         return 1.0
     return None

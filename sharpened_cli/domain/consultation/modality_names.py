@@ -16,7 +16,7 @@ kettlebell_training: kettlebell training; kettlebells; kettlebell; kettlebell wo
 running: running; runner; jogging; jog; run; runs; trail running; road running; couch to 5k; c25k; parkrun; parkruns; park run; corrida; correr; course a pied; fell running; cross country; track and field; sprinting; half marathons; marathons; marathon running; ultra running; ultras; footing; ran; athletics
 cycling: cycling; cyclist; biking; bike; bikes; mountain biking; mtb; spinning; spin; spin class; spin classes; indoor cycling; peloton; zwift; road cycling; road bike; road biking; ciclismo; velo; gravel riding; gravel; commute by bike; turbo trainer; bmx; cycle; bici; bicicleta; exercise bike
 swimming: swimming; swim; swims; swimmer; swam; natacion; natacao; natation; nadar; open water swimming; front crawl; breaststroke; backstroke; lane swimming; masters swimming; wild swimming
-rowing: rowing; rower; erging; erg; indoor rowing; remo; aviron; sculling; dragon boat; kayaking; canoeing; paddling; kayak
+rowing: rowing; row; rows; rower; erging; erg; indoor rowing; remo; aviron; sculling; dragon boat; kayaking; canoeing; paddling; kayak
 triathlon: triathlon; triathlons; ironman; duathlon; triatlon; triathlete; tri training; tri club
 walking: walking; walks; walk; nordic walking; dog walking; power walking; caminar; caminhada; marche; brisk walking; rucking; daily walk; long walks; walked; treadmill walking; 10k steps
 hiking: hiking; hikes; hike; hillwalking; hill walking; rambling; trekking; senderismo; randonnee; trilha; mountaineering; munro bagging; hillwalks; backpacking

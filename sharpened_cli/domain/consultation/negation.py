@@ -60,7 +60,7 @@ _DISLIKE = re.compile(
 _DISLIKE_AFTER = re.compile(
     r"\s*(?:,|-|:|\(|\bwhich\b|\bbut\b|\band\b)?\s*(?:i\s+)?(?:(?:absolutely|really|kinda|kind of|"
     r"just)\s+)?(?:hate|cant stand|loathe|dont (?:like|enjoy|love)|detest|despise|dread|not a fan|not keen|"
-    r"boring|bores me|bore me|is boring|are boring|are awful|is awful|suck|sucks|yuck|hated)\b"
+    r"boring|bores me|bore me|is boring|are boring|are awful|is awful|suck|sucks|yuck|hated)\b(?:\s+(?:it|them|that|those|doing|all of)\b|\s*(?:$|[.,;!?)]|\b(?:tho|though|so|but|to|with|honestly|really|lol)\b))"
 )
 _LIKE = re.compile(
     r"\b(?:love|loved|loving|enjoy|enjoyed|enjoying|like|liked|adore|favou?rite|passion|my thing|fun|addicted|"

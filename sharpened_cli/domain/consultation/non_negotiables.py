@@ -204,7 +204,8 @@ def _end_date(reading: Reading, line: turns.Line, span: turns.Span) -> str | Non
             or _END.match(line.text, found.start)
             or _END.search(line.text, max(span.start, found.start - 34), found.start)
         ):
-            return found.value.isoformat()
+            until_month = found.precision == "month" and "end of" not in line.text[found.start - 8 : found.end]
+            return (found.value.replace(day=1) if until_month else found.value).isoformat()
     match = re.search(
         r"\bfor (?:the next |another |at least )?(\d+) (weeks?|months?)\b", line.text[span.start : span.end]
     )
@@ -258,7 +259,9 @@ def _allowed(reading: Reading, line: turns.Line, span: turns.Span) -> list[str]:
     match = _EXCEPT.search(line.text, *span)
     if match:
         start = match.start() if match[0].startswith("but ") and not match[0].startswith("but i") else match.end()
-        return foods.mentioned(reading, line, start, span.end)
+        named = foods.mentioned(reading, line, start, span.end)
+        occasion = re.match(r"\s*(?:at|on|in|during|for) ((?:the |my )?\w+(?: \w+)?)", line.text[match.end() : span.end])
+        return named or ([occasion[1]] if occasion else [])
     return []
 
 
@@ -399,6 +402,8 @@ def _exercises(reading: Reading, line: turns.Line, sentence: turns.Span) -> list
             or _OTHERS.search(text[sentence.start : cue.start()])
         ):
             continue
+        if re.match(r"(?:cant|cannot) do\b", cue[0]) and re.match(r"\s*(?:an?|one|1)\b", text[cue.end() : reach]):
+            continue
         names = _moves(reading, text, cue.end(), reach)
         if not names or names[0][1] - cue.end() > 24:
             continue
@@ -448,11 +453,16 @@ def _moves(reading: Reading, text: str, start: int, end: int) -> list[tuple[str,
     return [(mention.name, mention.start, mention.end) for mention in chosen]
 
 
+_SLIP = re.compile(r"\b(?:sorry|i meant|i mean|actually)\b[^.;]{0,12}\bnot (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)")
+
+
 def _days(reading: Reading, line: turns.Line, sentence: turns.Span) -> list[_Rule]:
     text = line.text
     if line.turn.section in (turns.FOODS, turns.MEAL_TIMES) and not re.search(
         r"\b(?:train\w*|gym|rest|workouts?|exercise)\b", text[sentence.start : sentence.end]
     ):
+        return []
+    if _SLIP.search(text, *sentence):
         return []
     off: list[weekdays.DaySet] = []
     for group in weekdays.day_sets(text, *sentence):
@@ -474,11 +484,16 @@ def _days(reading: Reading, line: turns.Line, sentence: turns.Span) -> list[_Rul
 
 
 def _is_off(text: str, sentence: turns.Span, group: weekdays.DaySet) -> bool:
+    """Return whether days are kept free of training."""
     from sharpened_cli.domain.consultation import availability
 
     if re.search(r"\bnot (?:before|until|after|later)\b", text[sentence.start : group.start]):
         return False
-    denied = negation.inside(group.start, negation.denied_spans(text, sentence))
+    if re.search(r"\b(?:sorry|i meant|i mean|actually)\b[^.;]*\bnot (?:on )?$", text[sentence.start : group.start]):
+        return False
+    denied = negation.inside(group.start, negation.denied_spans(text, sentence)) or bool(
+        re.match(r"[^.;]{0,34}\bno (?:training|gym|sessions?|workouts?|exercise)\b", text[group.end : sentence.end])
+    )
     return denied or availability.is_said_off(text, sentence, group)
 
 

@@ -29,7 +29,7 @@ _VALUES = {**_UNITS, **_TENS, **_ABROAD}
 
 _WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _COUNTED = (
-    r"hours?|mins?|minutes?|seconds?|days?|weeks?|months?|years?|eggs?|slices?|scoops?|cups?|glass(?:es)?|pieces?|sets?"
+    r"hours?|mins?|minutes?|seconds?|eggs?|slices?|scoops?|cups?|glass(?:es)?|pieces?|sets?"
     r"|reps?|rounds?|kilos?|kg|pounds?|lbs?|stone|miles?|km|times?|cans?|bowls?|squares?|handfuls?|bananas?|apples?"
 )
 _HOUR = rf"(?:{_WORD}|\d{{1,2}})"
@@ -49,6 +49,11 @@ _HUNDRED = re.compile(r"\b(?:an?|one|(\d|two|three|four|five|six|seven|eight|nin
 _SINGLE = re.compile(rf"\b({_WORD})\b")
 _PER = r"(?<!once )(?<!twice )(?<!times )(?<!nights )(?<!days )(?<!sessions )(?<!x )(?<!\d )(?<!hours )(?<!meals )(?<!week and )"
 _ONE = re.compile(rf"{_PER}\b(?:an?|one)\s+(?=(?:{_COUNTED})\b)")
+_TIME_UNIT = re.compile(
+    r"(?:^|(?<=for )|(?<=about )|(?<=over )|(?<=than )|(?<=in )|(?<=almost )|(?<=nearly )|(?<=under )|(?<=after )|(?<=, ))"
+    r"(?:an?|one) (?=(?:days?|weeks?|months?|years?)\b)"
+)
+_AND_HALF_UNIT = re.compile(r"\b(?:an?|one|1) (stone|kilos?|miles?|years?|km) and a half\b")
 _COUPLE = re.compile(r"\b(?:an? )?couple (?:of )?(?=[a-z])|\bpair of (?=[a-z])")
 _DOZEN = re.compile(r"\b(half )?an? dozen\b|\bdozen\b")
 _DECADE = re.compile(r"\b(?:an?|1|over a|about a) decade\b|\b(\d) decades\b")
@@ -71,6 +76,7 @@ def digits(line: Line) -> Line:
     """Return the line with spoken numbers as digits, clock phrases as H:MM and spoken hours as minutes."""
     line = line.replaced(_THREE_QUARTERS, lambda _: "45 min")
     line = line.replaced(_HOUR_AND_HALF_ABROAD, lambda _: "90 min")
+    line = line.replaced(_AND_HALF_UNIT, lambda match: f"1.5 {match[1]}")
     line = line.replaced(_MONTHS_HALF, lambda _: "1.5 years").replaced(_HALF_YEAR, lambda _: "6 months")
     line = line.replaced(_PAST, _past)
     line = line.replaced(_HALF_BARE, lambda match: f"{_value(match[1])}:30")
@@ -85,7 +91,7 @@ def digits(line: Line) -> Line:
     line = line.replaced(_COUPLE, lambda _: "2 ").replaced(_DOZEN, lambda match: "6" if match[1] else "12")
     line = line.replaced(_DECADE, lambda match: f"{10 * int(match[1] or 1)} years")
     line = line.replaced(_FEW, lambda _: "3 ")
-    line = line.replaced(_ONE, lambda _: "1 ")
+    line = line.replaced(_ONE, lambda _: "1 ").replaced(_TIME_UNIT, lambda _: "1 ")
     line = line.replaced(_SINGLE, lambda match: match[1] if match[1] in ("one", "zero") else str(_value(match[1])))
     return line.replaced(_AND_A_HALF, lambda match: f"{match[1] or match[2]}.5")
 

@@ -18,12 +18,12 @@ _PLACES = (
     )),
     ("gym", (
         r"gym|gimnasio|gimnasia|academia|leisure cent(?:er|re)|sports? (?:cent(?:er|re)|hall)|health club|fitness "
-        r"cent(?:er|re)|pool|baths|crossfit box|the box|box|studio|ymca|pure ?gym|community cent(?:er|re)|rec "
+        r"cent(?:er|re)|pool|baths|crossfit box|the box|box|studio|estudio|ymca|pure ?gym|community cent(?:er|re)|rec "
         r"cent(?:er|re)|piscina|piscine|salle(?: de sport)?|dojo|climbing wall|bouldering wall|climbing cent(?:er|"
         r"re)|boxing club|lido"
     )),
     ("outdoor", (
-        r"outdoors?|outside|park|trails?|roads|front door|track|beach|woods|forest|river|canal|garden|backyard|"
+        r"outdoors?|outside|park|trails?|roads|front door|from (?:my|our|the) (?:house|door|front door|doorstep)|track|beach|woods|forest|river|canal|garden|backyard|"
         r"hills|parque|exterieur|dehors|ao ar livre|al aire libre|on the street|streets|pitch|field|common|towpath|"
         r"seafront|promenade|esplanade|lake"
     )),
@@ -32,7 +32,7 @@ _PLACES = (
         r"both places|any ?place|depends where"
     )),
 )  # fmt: skip
-_ORDER = ("flexible", "home", "office", "outdoor", "gym")
+_ORDER = ("flexible", "outdoor", "home", "office", "gym")
 _PATTERNS = [
     (name, re.compile(rf"\b(?:{words})\b")) for name, words in sorted(_PLACES, key=lambda item: _ORDER.index(item[0]))
 ]

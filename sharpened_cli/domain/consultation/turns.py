@@ -98,12 +98,12 @@ _SINGLE = {
 _FRACTIONS = "\u00bd\u00bc\u00be"
 _IN_WORD_APOSTROPHE = re.compile(r"(?<=[a-z])'(?=[a-z])")
 _HYPHEN = re.compile(
-    r"(?<=[a-z])(?<!\bmon)(?<!day)(?<!\btue)(?<!tues)(?<!\bwed)(?<!\bthu)(?<!thurs)(?<!\bsat)-(?=[a-z])"
+    r"(?<=[a-z])(?<!\bmon)(?<!day)(?<!\btue)(?<!tues)(?<!\bwed)(?<!\bthu)(?<!thurs)(?<!\bsat)(?<!\bfri)(?<!\bsun)-(?=[a-z])"
 )
 _MERIDIEM = re.compile(r"(?<![a-z])([ap])\s?\.\s?m\b\.?")
 _AMPERSAND = re.compile(r"(?<=[a-z]{3}) ?& ?(?=[a-z]{3})|(?<=\s)[&+](?=\s)")
 _AND = re.compile(r"(?<=\w )'?n'?(?= \w)")
-_WITH = re.compile(r"\bw/\s?(?=[a-z])|(?<=[a-z]{3} )w (?=[a-z]{2})")
+_WITH = re.compile(r"(?<!/)\bw/\s?(?=[a-z]{2})|(?<=[a-z]{3} )w (?=[a-z]{2})")
 _ABBREVIATION = re.compile(
     r"\b(mins?|hrs?|yrs?|lbs?|approx|reps?|mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|"
     r"oct|nov|dec"
@@ -133,8 +133,11 @@ def clean(turn: Turn) -> Line:
 
 def _without_abbreviation_dots(line: Line) -> Line:
     raw = line.turn.text
+    shouts = any(char.isupper() for char in raw)
 
     def undotted(match: re.Match[str]) -> str:
+        if not shouts and match[1] not in ("approx", "dr", "st", "vs", "etc"):
+            return match[0]
         following = line.text[match.end() :].lstrip()
         if following and match.end() < len(line.origin):
             position = line.origin[len(line.text) - len(following)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
 from sharpened_cli.domain.consultation import exercise_names, modality_names, turns
@@ -13,6 +14,7 @@ from sharpened_cli.domain.consultation.spelling import Speller
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+COMMON_FROM = 3  # names of foods that a word stands in; rarer words attract no slips; product choice
 _CUES = """
     monday tuesday wednesday thursday friday saturday sunday january february march april august september october november december
     breakfast lunch dinner supper snack morning afternoon evening weekday weekend beginner intermediate advanced expert vegetarian vegan
@@ -83,6 +85,8 @@ class Vocabulary:
         words.update(word for key in self.food_ids.keys() for word in key if len(word) > 2 and word.isalpha())
         for dish in (*DISHES, *ABROAD):
             words.update(folded_words(dish))
+        counts = Counter(word for key in self.food_ids.keys() for word in set(key))
+        self.common_food_words = {word for word in words if counts[word] >= COMMON_FROM and word not in NOT_FOOD}
         self.food_words = frozenset(words - (COMMON_WORDS - EXTRA_FOODS) - NOT_FOOD)
         self.dishes = NameIndex((dish, dish) for dish in DISHES)
 
@@ -91,17 +95,17 @@ class Vocabulary:
         exercise_words = {word for alias in exercise_names.exercise_aliases() for word in alias.alias.split()}
         exercise_words |= {word for exercise in library for word in exercise.name.lower().replace("-", " ").split()}
         modality_words = {word for alias, _ in modality_names.entries() for word in alias.split()}
-        food_words = set(self.food_words)
         training = cues | exercise_words | modality_words
-        known = training | food_words
+        known = training | set(self.food_words)
+        plain_foods = {word for word in EXTRA_FOODS if word.isalpha()}
         self._spellers = {
             turns.MODALITIES: Speller(training, known),
             turns.EXERCISES: Speller(training, known),
             turns.SCHEDULE: Speller(cues | modality_words, known),
             turns.MEAL_TIMES: Speller(cues, known),
-            turns.FOODS: Speller(cues | food_words, known),
+            turns.FOODS: Speller(cues | plain_foods | self.common_food_words, known),
             turns.GOALS: Speller(training, known),
-            turns.CHALLENGES: Speller(known, known),
+            turns.CHALLENGES: Speller(training | plain_foods, known),
         }
 
     def speller(self, section: int) -> Speller:

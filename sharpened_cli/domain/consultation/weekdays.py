@@ -118,6 +118,8 @@ def _joined(text: str, left: DaySet, right: DaySet) -> DaySet | None:
         first, last = left.days[-1], right.days[0]
         span = [(first - 1 + step) % 7 + 1 for step in range((last - first) % 7 + 1)]
         days = (*left.days[:-1], *span, *right.days[1:])
+    elif "," in gap and re.search(r"\bnot (?:on )?$", text[max(0, left.start - 8) : left.start]):
+        return None  # "not Monday, Tuesday" names two things
     elif _JOIN.fullmatch(gap):
         days = (*left.days, *right.days)
     else:
