@@ -34,12 +34,10 @@ PERSON = Profile(
     activity_level="lightly_active", session_minutes=60, experience_level="intermediate", equipment=("full_gym",),
     injuries=(), conditions=(), medications=(),
 )  # fmt: skip
-SLOTS = tuple(
-    Availability(
-        day_of_week=day, time_of_day="morning", start_time="07:15", typical_duration_minutes=50, location_type="gym"
-    )
-    for day in (2, 4, 6)
+EARLY = Availability(
+    day_of_week=2, time_of_day="morning", start_time="07:15", typical_duration_minutes=50, location_type="gym"
 )
+SLOTS = tuple(replace(EARLY, day_of_week=day) for day in (2, 4, 6))
 SAID = Facts(
     modalities=(Modality(modality="strength_training", is_primary=True, proficiency_level="intermediate"),),
     availability=SLOTS,
@@ -58,42 +56,23 @@ def _made(material: Material, weeks: int = 2, **said: Any) -> ProgramBundle:
 
 @pytest.fixture(scope="module")
 def plain(material: Material) -> ProgramBundle:
+    """What follows from three mornings and a target weight."""
     return _made(material)
 
 
-def test_availability_decides_days_times_and_minutes(material: Material, plain: ProgramBundle) -> None:
-    assert {one.day_index for one in plain.training.sessions} == {2, 4, 6}
-    assert {one.start_time for one in plain.training.sessions} == {"07:15"}
-    assert all(one.duration_minutes <= 55 for one in plain.training.sessions)
-    evening = tuple(replace(one, day_of_week=one.day_of_week - 1, start_time="19:00") for one in SLOTS)
-    moved = _made(material, availability=evening)
-    assert {one.day_index for one in moved.training.sessions} == {1, 3, 5}
-    assert {one.start_time for one in moved.training.sessions} == {"19:00"}
-
-
-def test_a_rest_day_that_is_not_negotiable_stays_free(material: Material) -> None:
-    free = NonNegotiable(constraint_type="rest_days", description="never on Saturdays", days=(6,))
-    assert 6 not in {one.day_index for one in _made(material, non_negotiables=(free,)).training.sessions}
-
-
-def test_a_food_that_is_excluded_is_never_planned(material: Material, plain: ProgramBundle) -> None:
-    rule = NonNegotiable(constraint_type="foods_excluded", description="no chicken", excluded_foods=("chicken",))
-    names = {item.food_name.lower() for meal in _made(material, non_negotiables=(rule,)).meals for item in meal.items}
-    assert not any("chicken" in name for name in names)
-    assert {item.food_name for meal in plain.meals for item in meal.items}
-
-
-def test_an_excluded_exercise_is_never_planned(material: Material, plain: ProgramBundle) -> None:
-    named = plain.training.sessions[0].exercises[-1]
-    rule = NonNegotiable(
-        constraint_type="exercises_excluded", description=f"no {named.name}", excluded_exercises=(named.name,)
+@pytest.fixture(scope="module")
+def outspoken(material: Material, plain: ProgramBundle) -> ProgramBundle:
+    """What follows when the same person says much more."""
+    evenings = tuple(replace(EARLY, day_of_week=day, start_time="19:00") for day in (1, 3, 5, 6))
+    unwanted = plain.training.sessions[0].exercises[-1].name
+    rules = (
+        NonNegotiable(constraint_type="rest_days", description="never on Saturdays", days=(6,)),
+        NonNegotiable(constraint_type="foods_excluded", description="no chicken", excluded_foods=("chicken",)),
+        NonNegotiable(
+            constraint_type="exercises_excluded", description=f"no {unwanted}", excluded_exercises=(unwanted,)
+        ),
     )
-    other = _made(material, non_negotiables=(rule,))
-    assert named.exercise_id not in {line.exercise_id for one in other.training.sessions for line in one.exercises}
-
-
-def test_stated_working_sets_give_starting_loads(material: Material) -> None:
-    known = FamiliarExercise(
+    bench = FamiliarExercise(
         exercise="bench press",
         exercise_id="barbell-bench-press",
         typical_weight_kg=80.0,
@@ -101,26 +80,58 @@ def test_stated_working_sets_give_starting_loads(material: Material) -> None:
         comfort_level=5,
         enjoys_it=True,
     )
-    made = _made(material, exercises=(known,))
-    loads = [
-        line.load_kg for one in made.training.sessions for line in one.exercises
-        if line.exercise_id == "barbell-bench-press" and not line.is_warmup
-    ]  # fmt: skip
-    assert loads
-    assert all(load is not None and 40.0 <= load <= 100.0 for load in loads)
-
-
-def test_meals_stand_at_the_times_said_and_hold_foods_that_are_eaten(material: Material) -> None:
     times = (
         MealTime(meal_time="breakfast", typical_time="06:30"),
         MealTime(meal_time="lunch", typical_time="13:00"),
         MealTime(meal_time="dinner", typical_time="20:15"),
     )
     oats = TypicalFood(food="porridge", food_id="oats-dry", meal_time="breakfast", frequency="daily")
-    made = _made(material, meal_times=times, foods=(oats,))
-    assert {meal.time for meal in made.meals} >= {"06:30", "13:00", "20:15"}
-    eaten = sum(item.food_id == "oats-dry" for meal in made.meals for item in meal.items)
-    assert eaten >= 3
+    said = replace(
+        SAID, availability=evenings, non_negotiables=rules, exercises=(bench,), meal_times=times, foods=(oats,)
+    )
+    ill = replace(PERSON, conditions=("coeliac disease",))
+    return program_from(material._replace(profile=ill, facts=said), Wishes(START, 2), source="consultation")
+
+
+def _foods(made: ProgramBundle) -> set[str]:
+    return {item.food_id for meal in made.meals for item in meal.items}
+
+
+def test_availability_decides_days_times_and_minutes(plain: ProgramBundle, outspoken: ProgramBundle) -> None:
+    assert {one.day_index for one in plain.training.sessions} == {2, 4, 6}
+    assert {one.start_time for one in plain.training.sessions} == {"07:15"}
+    assert all(one.duration_minutes <= 55 for one in plain.training.sessions)
+    assert {one.start_time for one in outspoken.training.sessions} == {"19:00"}
+
+
+def test_a_rest_day_that_is_not_negotiable_stays_free(outspoken: ProgramBundle) -> None:
+    assert {one.day_index for one in outspoken.training.sessions} == {1, 3, 5}
+
+
+def test_a_food_that_is_excluded_is_never_planned(plain: ProgramBundle, outspoken: ProgramBundle) -> None:
+    assert any("chicken" in food for food in _foods(plain))
+    assert not any("chicken" in food for food in _foods(outspoken))
+
+
+def test_coeliac_disease_takes_gluten_out_of_the_meals(material: Material, outspoken: ProgramBundle) -> None:
+    gluten = {food.id for food in material.foods if "gluten" in food.allergens}
+    assert not _foods(outspoken) & gluten
+
+
+def test_an_excluded_exercise_is_never_planned(plain: ProgramBundle, outspoken: ProgramBundle) -> None:
+    unwanted = plain.training.sessions[0].exercises[-1].exercise_id
+    assert unwanted not in {line.exercise_id for one in outspoken.training.sessions for line in one.exercises}
+
+
+def test_stated_working_sets_give_starting_loads(outspoken: ProgramBundle) -> None:
+    lines = [line for one in outspoken.training.sessions for line in one.exercises if not line.is_warmup]
+    loads = [line.load_kg for line in lines if line.exercise_id == "barbell-bench-press"]
+    assert loads
+    assert all(load is not None and 40.0 <= load <= 100.0 for load in loads)
+
+
+def test_meals_stand_at_the_times_said_and_hold_foods_that_are_eaten(outspoken: ProgramBundle) -> None:
+    assert {meal.time for meal in outspoken.meals} >= {"06:30", "13:00", "20:15"}
 
 
 def test_an_event_tapers_training_and_ends_the_deficit_around_it(material: Material) -> None:
