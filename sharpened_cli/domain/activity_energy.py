@@ -218,7 +218,7 @@ def _climb_mets(activity: ParsedActivity, speed: float | None, minutes: float) -
 
 
 def _interval_minutes(measures: Measures, modality: str) -> float:
-    seconds = 0.0
+    seconds = measures.aside_sec or 0.0
     for repeat in measures.intervals:
         speed = measures.speed_m_per_s or INTERVAL_M_PER_S.get(modality, INTERVAL_M_PER_S["running"])
         work = repeat.work_sec or (repeat.work_m or 0.0) / speed

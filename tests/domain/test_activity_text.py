@@ -304,3 +304,10 @@ def test_misspelt_activities_are_recognised() -> None:
 def test_mobility_work_in_sets_is_flexibility() -> None:
     stretch = one("cat cow 10 reps")
     assert (stretch.category, stretch.sets[0].reps) == ("flexibility", 10)
+
+
+def test_warm_up_main_part_and_cool_down_are_one_activity() -> None:
+    assert one("19 min warm up, 16 min tempo, 5 min cool down run").measures.duration_sec == 40 * 60
+    assert one("run: 2 km warm up, 5 km at 4:30/km, 1 km cool down").measures.distance_m == 8000.0
+    track = one("10 min warm-up, 6x400m, 10 min cool-down run").measures
+    assert (track.intervals, track.aside_sec, track.duration_sec) == ((Intervals(6, None, 400.0, None),), 1200.0, None)

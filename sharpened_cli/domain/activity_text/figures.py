@@ -31,6 +31,7 @@ class Figures:
     """The figures of one activity while they are read."""
 
     duration_sec: float | None = None
+    aside_sec: float | None = None
     distance_m: float | None = None
     speed: float | None = None
     average_hr: float | None = None
@@ -70,6 +71,7 @@ class Figures:
             calories_kcal=self.calories,
             rpe=self.rpe,
             intervals=tuple(self.repeats),
+            aside_sec=self.aside_sec,
             splits_sec=tuple(self.splits),
         )
 
@@ -110,6 +112,9 @@ class _Reader:
         if self._is_pace(lexeme):
             figures.speed = (METRES_PER_MILE if figures.said_miles else 1000.0) / seconds
             return True
+        if self._is_aside() and self._has("factors", "on_off"):
+            figures.aside_sec = (figures.aside_sec or 0.0) + seconds
+            return True
         if figures.repeats and self._fits_repeat(lexeme):
             figures.repeats[-1] = figures.repeats[-1]._replace(work_sec=seconds)
             return True
@@ -131,6 +136,11 @@ class _Reader:
         close = self.lexemes[self.at - 1].kind == "factors"
         bound = lexeme.text.lstrip().startswith(("in", "at", "@", "for"))
         return repeat.work_sec is None and lexeme.number <= LONGEST_WORK_SEC and (close or bound)
+
+    def _is_aside(self) -> bool:
+        """Whether this time is that of a warm-up or cool-down: the word stands right beside it."""
+        beside = self.lexemes[max(0, self.at - 1) : self.at + 2]
+        return any(lexeme.kind in ("warmup", "cooldown") for lexeme in beside)
 
     def _is_part(self) -> bool:
         """Whether this time comes on top: warm-up, cool-down, or the main part after a warm-up."""

@@ -38,7 +38,10 @@ class Intervals(NamedTuple):
 
 
 class Measures(NamedTuple):
-    """The figures of an activity as a whole, SI units; None where nothing was said."""
+    """The figures of an activity as a whole, SI units; None where nothing was said.
+
+    ``aside_sec`` is the warm-up and cool-down beside intervals.
+    """
 
     duration_sec: float | None = None
     distance_m: float | None = None
@@ -53,6 +56,7 @@ class Measures(NamedTuple):
     calories_kcal: float | None = None
     rpe: float | None = None
     intervals: tuple[Intervals, ...] = ()
+    aside_sec: float | None = None
     splits_sec: tuple[float, ...] = ()
 
 

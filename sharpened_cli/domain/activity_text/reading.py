@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.figures import read_figures
+from sharpened_cli.domain.activity_text.lexeme import WEAK_BREAK, Lexeme
 from sharpened_cli.domain.activity_text.lexer import lexemes
 from sharpened_cli.domain.activity_text.names import Name, NameFinder
 from sharpened_cli.domain.activity_text.parsed import Intervals, ParsedActivity, ParsedSet
@@ -67,7 +68,7 @@ def parse_activity(
 
 class _Assembly:
     def __init__(self, found: Sequence[Item], text: str, load_unit: str) -> None:
-        self.items = [_told_by_pace(item) if item.name is None else item for item in found]
+        self.items = _joined([_told_by_pace(item) if item.name is None else item for item in found])
         self.text = text
         self.load_unit = load_unit
 
@@ -195,6 +196,29 @@ def _is_sets(item: Item) -> bool:
 
 
 _SETS_SAID = frozenset({"factors", "list", "reps", "sets", "load", "rounds", "number", "times"})
+
+
+def _joined(found: Sequence[Item]) -> list[Item]:
+    """Make one of a warm-up, the main part and a cool-down of the same kind that follow each other."""
+    joined: list[Item] = []
+    for item in found:
+        last = joined[-1] if joined else None
+        if last is not None and _are_parts(last, item):
+            last.figures += [Lexeme(WEAK_BREAK, ","), *item.figures]
+            last.modifiers += item.modifiers
+            last.unknown += item.unknown
+        else:
+            joined.append(item)
+    return joined
+
+
+def _are_parts(one: Item, other: Item) -> bool:
+    activities = [item.name.activity for item in (one, other) if item.name and item.name.exercise is None]
+    if len(activities) != 2 or any(activity is None for activity in activities):
+        return False
+    modalities = {(activity.modality, activity.category) for activity in activities if activity}
+    marked = any(figure.kind in ("warmup", "cooldown") for item in (one, other) for figure in item.figures)
+    return marked and len(modalities) == 1
 
 
 def _told_by_pace(item: Item) -> Item:
