@@ -13,7 +13,7 @@ from sharpened_cli.domain.imports.records import LeftOut
 from sharpened_cli.errors import InputError
 from sharpened_cli.ids import new_id
 from sharpened_cli.services.activity_options import MET_KEYS
-from sharpened_cli.store import activities
+from sharpened_cli.store import activities, imports
 from sharpened_cli.store.activities import ActivityRow, SetRow
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sharpened_cli.store import Store
     from sharpened_cli.store.users import User
 
+LONGEST = timedelta(days=1)  # of an activity; earlier ones share no time
 SAME_SHARE = 0.5  # of its time that another activity must share to be taken for the same (product choice)
 CATEGORY = {
     "strength": "strength", "hiit": "cardio_interval", "yoga": "flexibility", "stretching": "flexibility", "": "other",
@@ -136,7 +137,8 @@ class WorkoutWriter:
         """Return the name of an activity of the same kind that shares most of this one's time, or an empty one."""
         from sharpened_cli.clock import from_text
 
-        for other in activities.overlapping(self._store, self._user.id, as_text(start), as_text(end), but=""):
+        since = as_text(start - LONGEST)
+        for other in imports.sharing_time(self._store, self._user.id, since, as_text(start), as_text(end)):
             shared = min(end, from_text(other.end_time)) - max(start, from_text(other.start_time))
             if other.category == category and other.source != self.source and shared >= SAME_SHARE * (end - start):
                 return other.activity_name

@@ -42,3 +42,26 @@ def add(store: Store, user_id: str, rows: Iterable[Imported], now: str) -> None:
         """,
         [{**row._asdict(), "user_id": user_id, "now": now} for row in rows],
     )
+
+
+class Sharing(NamedTuple):
+    """A logged activity that shares time with another: instants are UTC text."""
+
+    category: str
+    activity_name: str
+    source: str
+    start_time: str
+    end_time: str
+
+
+def sharing_time(store: Store, user_id: str, since: str, start: str, end: str) -> list[Sharing]:
+    """Return the live activities that began after ``since`` and share time with an interval, by start."""
+    rows = store.all(
+        """
+        SELECT category, activity_name, source, start_time, end_time FROM activities
+         WHERE user_id = :user_id AND deleted_at IS NULL AND start_time BETWEEN :since AND :end AND end_time > :start
+         ORDER BY start_time, id
+        """,
+        {"user_id": user_id, "since": since, "start": start, "end": end},
+    )
+    return [Sharing(*row) for row in rows]
