@@ -23,9 +23,7 @@ WORDS_OF_ALLERGEN = {
         "filbert filberts nueces nozes noix"
     ),
     "sesame": "sesame tahini benne gingelly sesamo til",
-    "fish": (
-        "fish cod salmon tuna anchovy anchovies haddock sardine sardines mackerel pescado peixe poisson"
-    ),
+    "fish": ("fish cod salmon tuna anchovy anchovies haddock sardine sardines mackerel pescado peixe poisson"),
     "crustacean": (
         "crustacean crustaceans prawn prawns shrimp shrimps crab crabs lobster lobsters "
         "crayfish langoustine krill shellfish"
@@ -62,6 +60,11 @@ FILLERS = frozenset((
     "product", "products", "protein", "proteins", "raw", "reaction", "reactions", "sensitive", "sensitivity",
     "severe", "severely", "slight", "some", "strong", "syndrome", "the", "to", "traces", "type", "types", "very",
     "with", "cow's", "cows",
+))  # fmt: skip
+# What carries an allergen and adds none of its own after its name: lupin flour, soy milk.
+CARRIERS = frozenset((
+    "flour", "milk", "butter", "bread", "sauce", "oil", "cream", "cheese", "pasta", "noodles", "seeds", "seed",
+    "powder", "sugar", "syrup", "starch", "leaves", "sticks",
 ))  # fmt: skip
 NOTHING = frozenset((
     "", "none", "no", "nothing", "nil", "n/a", "na", "nope", "-", "no allergies", "no known allergies",

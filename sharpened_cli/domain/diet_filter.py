@@ -6,8 +6,8 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.allergen_words import ALLERGENS_BY_WORD, FILLERS, NOT_FOOD, NOTHING
-from sharpened_cli.domain.food_words import is_called, tokens
+from sharpened_cli.domain.allergen_words import ALLERGENS_BY_WORD, CARRIERS, FILLERS, NOT_FOOD, NOTHING
+from sharpened_cli.domain.food_words import NameIndex, is_called, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -97,9 +97,7 @@ def is_excluded(food: Food, word: str) -> bool:
     return group(food) if group else is_called(food, word)
 
 
-def diet_filter(
-    profile: Profile, non_negotiables: Sequence[NonNegotiable], foods: Sequence[Food]
-) -> DietFilter:
+def diet_filter(profile: Profile, non_negotiables: Sequence[NonNegotiable], foods: Sequence[Food]) -> DietFilter:
     """Return everything that bounds a person's food, and the allergy texts that nobody understood."""
     allergens: set[str] = set()
     exclusions: list[tuple[str, tuple[str, ...]]] = []
@@ -131,27 +129,33 @@ def allergens_in(text: str, foods: Sequence[Food]) -> AllergyText:
     allergens: set[str] = set()
     named: list[str] = []
     unknown: list[str] = []
+    index = NameIndex(foods)
+    if _fold(text) in NOTHING:
+        return AllergyText(frozenset(), (), ())
     for part in re.split(r"[,;/&+\n]|\band\b", _fold(text)):
         words = part.strip(" .!()'\"").split()
         if " ".join(words) in NOTHING:
             continue
         while words:
-            words = _take(words, foods, allergens, named, unknown)
+            words = _take(words, index, allergens, named, unknown)
     return AllergyText(frozenset(allergens), tuple(named), tuple(unknown))
 
 
-def _take(
-    words: list[str], foods: Sequence[Food], allergens: set[str], named: list[str], unknown: list[str]
-) -> list[str]:
+def _take(words: list[str], index: NameIndex, allergens: set[str], named: list[str], unknown: list[str]) -> list[str]:
     """Read the longest phrase at the front of the words and return what is left."""
+    if words[0].strip(" .!()") in FILLERS:
+        return words[1:]
     for length in range(min(3, len(words)), 0, -1):
         phrase = " ".join(words[:length]).strip(" .!()")
         if phrase in ALLERGENS_BY_WORD:
             allergens |= ALLERGENS_BY_WORD[phrase]
-            return words[length:]
-        if length == 1 and (phrase in FILLERS or phrase in NOT_FOOD or phrase in NOTHING):
+            rest = words[length:]
+            return rest[1:] if rest and rest[0].strip(" .!()") in CARRIERS else rest
+    for length in range(min(3, len(words)), 0, -1):
+        phrase = " ".join(words[:length]).strip(" .!()")
+        if length == 1 and (phrase in NOT_FOOD or phrase in NOTHING):
             return words[1:]
-        if known := _called(phrase, foods):
+        if known := index.called(phrase):
             meant = {allergen for word in words[:length] for allergen in ALLERGENS_BY_WORD.get(word, ())}
             held = {allergen for food in known for allergen in food.allergens}
             allergens |= meant & held
@@ -164,16 +168,6 @@ def _take(
     else:
         unknown.append(word)
     return words[1:]
-
-
-def _called(phrase: str, foods: Sequence[Food]) -> list[Food]:
-    wanted = tokens(phrase)
-    return [
-        food
-        for food in foods
-        if wanted in {tokens(food.name), tokens(food.name.partition(",")[0])}
-        or any(wanted == tokens(alias) for alias in (*food.aliases, *food.bare_words))
-    ]
 
 
 def _names_allergen(food: Food, allergen: str) -> bool:

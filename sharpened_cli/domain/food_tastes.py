@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.food_words import is_called, tokens
+from sharpened_cli.domain.food_words import NameIndex, is_called, tokens
 from sharpened_cli.domain.meal_times import meal_type_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sharpened_cli.domain.facts import Difficulty, TypicalFood
     from sharpened_cli.domain.food import Food
@@ -46,21 +46,25 @@ class Tastes(NamedTuple):
 
 
 def tastes(
-    typical: Sequence[TypicalFood], difficulties: Sequence[Difficulty], foods: Sequence[Food], table: Sequence[Food]
+    typical: Sequence[TypicalFood],
+    difficulties: Sequence[Difficulty],
+    foods: Sequence[Food],
+    table: Sequence[Food],
+    is_allowed: Callable[[Food], bool],
 ) -> Tastes:
     """Return what a person's words about food mean for the choice among the foods they may eat.
 
     Words are looked up in the whole ``table``, so that a food that may not be eaten is never mistaken for
     another that may.
     """
-    allowed = {food.id for food in foods}
     by_id = {food.id: food for food in table}
+    index = NameIndex(table)
     liked: dict[tuple[str, str], float] = {}
     daily: list[DailyFood] = []
     named: set[str] = set()
     for row in typical:
-        food = by_id.get(row.food_id or "") or _called(row.food, table)
-        if food is not None and food.id not in allowed:
+        food = by_id.get(row.food_id or "") or _called(row.food, index, table)
+        if food is not None and not is_allowed(food):
             continue
         named |= {food.id} if food else set()
         weight = FREQUENCY_WEIGHT.get(row.frequency or "", 1.0)
@@ -86,11 +90,12 @@ def _alike(words: str, food: Food | None, other: Food) -> float:
     return ALIKE if wanted and all(word in tokens(other.name) for word in wanted) else 0.0
 
 
-def _called(words: str, foods: Sequence[Food]) -> Food | None:
+def _called(words: str, index: NameIndex, foods: Sequence[Food]) -> Food | None:
+    """Return the food that words stand for: the one they mean alone, else a planned one, else a food like it."""
     wanted = tokens(words)
-    for food in foods:
-        if any(tokens(word) == wanted for word in (*food.bare_words, food.name, *food.aliases)):
-            return food
+    exact = index.called(words)
+    if exact:
+        return min(exact, key=lambda food: (not any(tokens(bare) == wanted for bare in food.bare_words), not food.role))
     planned = [food for food in foods if food.role and is_called(food, words)]
     return min(planned, key=lambda food: (len(food.name), food.id)) if planned else None
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sharpened_cli.domain.food import Food
 
 SAME_AS = {
@@ -65,7 +67,7 @@ NOT_THAT = {
 NOT_PORK = frozenset(("turkey", "chicken", "vegan", "beef"))  # bacon and ham of these are no pork
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def tokens(text: str) -> tuple[str, ...]:
     """Return the words of a text: folded, singular, one name for each food."""
     folded = unicodedata.normalize("NFKD", text.lower())
@@ -85,7 +87,24 @@ def _canonical(word: str) -> str:
     return SAME_AS.get(word, word)
 
 
-@lru_cache(maxsize=8192)
+class NameIndex:
+    """Foods by every name they have; made at the first question, since most people need none of it."""
+
+    def __init__(self, foods: Sequence[Food]) -> None:
+        self._foods = foods
+        self._by_name: dict[tuple[str, ...], list[Food]] = {}
+
+    def called(self, words: str) -> list[Food]:
+        """Return the foods of which a name, up to its first comma too, is just these words."""
+        if not self._by_name:
+            for food in self._foods:
+                names = (food.name, food.name.partition(",")[0], *food.aliases, *food.bare_words)
+                for name in {tokens(name) for name in names}:
+                    self._by_name.setdefault(name, []).append(food)
+        return self._by_name.get(tokens(words), [])
+
+
+@lru_cache(maxsize=65536)
 def _names(food_id: str, name: str, aliases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     own = tokens(name)
     hidden = tuple(
@@ -108,8 +127,9 @@ def is_called(food: Food, words: str) -> bool:
     "mushrooms" fits "Risotto, mushroom"; "butter" does not fit peanut butter, "potatoes" not sweet potato.
     """
     wanted = tokens(words)
-    return any(
-        _holds(name, wanted) and not _is_another(name, wanted) for name in _names(food.id, food.name, food.aliases)
+    names = _names(food.id, food.name, food.aliases)
+    return not _is_another(names[0], wanted) and any(
+        _holds(name, wanted) and not _is_another(name, wanted) for name in names
     )
 
 

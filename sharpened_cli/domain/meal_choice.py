@@ -76,7 +76,7 @@ class Kitchen:
     """The foods a person may eat, and what each kind of meal can do with them; reaches are computed once."""
 
     def __init__(self, foods: Sequence[Food], tastes: Tastes, seed: int, substitutes: frozenset[str]) -> None:
-        self.by_id = {food.id: food for food in foods if food.role or food.id in {d.food.id for d in tastes.daily}}
+        self.by_id = {food.id: food for food in foods}
         self.tastes = tastes
         self.seed = seed
         self.substitutes = substitutes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.meal_choice import History, pick_offers
@@ -283,6 +284,6 @@ def _daily_choice(daily: DailyFood) -> Choice:
     if not daily.is_amount_said:
         return Choice(food, 0.0, food.plan_min_g, food.plan_max_g, food.plan_step_g)
     step = food.plan_step_g or 5.0
-    least = max(step, round(daily.grams * (1 - AMOUNT_LEEWAY) / step) * step)
-    most = max(least, round(daily.grams * (1 + AMOUNT_LEEWAY) / step) * step)
+    least = max(1, ceil(daily.grams * (1 - AMOUNT_LEEWAY) / step - 1e-6)) * step
+    most = max(least, floor(daily.grams * (1 + AMOUNT_LEEWAY) / step + 1e-6) * step)
     return Choice(food, 0.0, least, most, step)

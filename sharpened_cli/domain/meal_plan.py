@@ -66,8 +66,10 @@ def plan_meals(request: MealRequest) -> MealPlan:
         return MealPlan(issues=(_not_understood(bounds.unknown),))
     if any(day.targets.calories_kcal is None for day in request.days):
         return MealPlan(issues=(_no_numbers(),))
-    foods = bounds.allowed(request.foods)
-    likes = tastes(request.facts.foods, request.facts.difficulties, foods, request.foods)
+    foods = bounds.allowed(food for food in request.foods if food.role)
+    likes = tastes(
+        request.facts.foods, request.facts.difficulties, foods, request.foods, lambda food: bounds.why_not(food) is None
+    )
     slots = meal_slots(request.profile, request.facts.meal_times)
     kitchen = Kitchen(foods, likes, request.seed, _substitutes(foods, bounds))
     planner = DayPlanner(kitchen, slots, _apart(foods, bounds), CYCLE_DAYS if len(request.days) > CYCLE_DAYS else 0)

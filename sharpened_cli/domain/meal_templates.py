@@ -15,7 +15,7 @@ SLOT_LETTERS = {
     "B": "breakfast", "L": "lunch", "D": "dinner", "S": "snack", "R": "pre_workout", "O": "post_workout",
 }  # fmt: skip
 
-# key | meals | how usual (0 everyday .. 3 only for those who eat it) | places: families joined by "/", "?" optional
+# name | meals | how usual (0 everyday .. 3 only for those who eat it) | places: families joined by "/", "?" optional
 _TEMPLATES = """
 porridge | B | 0 | oats | milk | bowl_fruit | ?bowl_nuts/nut_butter | ?powder | ?syrup
 yoghurt bowl | B | 0 | high_yoghurt | bowl_fruit | crunch | ?bowl_nuts | ?syrup | ?powder
@@ -25,7 +25,8 @@ overnight oats | B | 1 | oats | high_yoghurt | milk | berries | ?bowl_nuts | ?po
 nut butter toast | B | 1 | toast | nut_butter | toast_fruit | high_yoghurt/milk | ?powder
 omelette | B | 1 | omelettes | toast | breakfast_veg | ?whole_fruit
 cottage cheese toast | B | 1 | cottage | toast | breakfast_veg | ?whole_fruit | ?avocado
-bread and cheese | B | 1 | sliced_bread | deli/hard_cheese/soft_cheese | breakfast_veg | ?high_yoghurt | ?whole_fruit | ?spread
+bread and cheese | B | 1 | sliced_bread | deli/hard_cheese/soft_cheese | breakfast_veg | ?high_yoghurt |
+    ?whole_fruit | ?spread
 smoothie | B | 1 | powder | milk | bowl_fruit | ?oats | ?nut_butter/bowl_nuts
 cooked breakfast | B | 1 | breakfast_meat | eggs | toast | breakfast_veg | ?whole_fruit
 smoked fish toast | B | 2 | smoked_fish | toast | breakfast_veg | ?soft_cheese/avocado | ?whole_fruit
@@ -40,24 +41,32 @@ berries and yoghurt | BS | 2 | yoghurt | berries | bowl_nuts | ?powder
 eggs and greens | B | 2 | eggs | breakfast_veg | avocado/hard_cheese/salad_cheese | ?breakfast_meat | ?keto_fruit
 tofu and greens | B | 3 | tofu | breakfast_veg | avocado/olives | ?bowl_nuts
 eggs and fruit | B | 3 | eggs | breakfast_veg | fruit | ?avocado | ?paleo_starch | ?nuts
-meat and sweet potato | B | 3 | breakfast_meat/chicken/smoked_fish | paleo_starch | breakfast_veg | ?avocado | ?fruit
+meat and sweet potato | B | 3 | breakfast_meat/chicken/smoked_fish | paleo_starch | breakfast_veg | ?avocado |
+    ?fruit
 vegan toast | B | 2 | seitan_slices/tofu | toast | breakfast_veg | ?dip/avocado | ?whole_fruit
 shake and fruit | B | 2 | powder | milk | whole_fruit | ?nuts | ?toast
-sandwich | L | 0 | sandwich_bread | deli/tinned_fish/chicken/eggs_hard | salad | ?sandwich_sauce | ?hard_cheese | ?whole_fruit
+sandwich | L | 0 | sandwich_bread | deli/tinned_fish/chicken/eggs_hard | salad | ?sandwich_sauce | ?hard_cheese |
+    ?whole_fruit
 cheese sandwich | L | 1 | sandwich_bread | hard_cheese/soft_cheese | salad | ?spread | ?whole_fruit | ?high_yoghurt
 hummus sandwich | L | 1 | sandwich_bread/pita | vegan_filling | salad | dip | ?whole_fruit
-wrap | L | 0 | wraps | chicken/tinned_fish/vegan_pieces/falafel/tofu | salad | dip/sandwich_sauce | ?hard_cheese | ?whole_fruit
-salad with grains | L | 0 | leaves | chicken/tinned_fish/oily_fish/eggs_hard/tofu/pulses | salad_more | grains | salad_dressing | ?salad_cheese
-salad with bread | L | 1 | leaves | chicken/tinned_fish/eggs_hard/seafood/pulses | salad_more | soup_bread | salad_dressing | ?salad_cheese
-grain bowl | LD | 0 | grains | chicken/oily_fish/tofu/pulses/vegan_pieces | roast_veg/salad | mediterranean_sauce | ?salad_cheese
+wrap | L | 0 | wraps | chicken/tinned_fish/vegan_pieces/falafel/tofu | salad | dip/sandwich_sauce | ?hard_cheese |
+    ?whole_fruit
+salad with grains | L | 0 | leaves | chicken/tinned_fish/oily_fish/eggs_hard/tofu/pulses | salad_more | grains |
+    salad_dressing | ?salad_cheese
+salad with bread | L | 1 | leaves | chicken/tinned_fish/eggs_hard/seafood/pulses | salad_more | soup_bread |
+    salad_dressing | ?salad_cheese
+grain bowl | LD | 0 | grains | chicken/oily_fish/tofu/pulses/vegan_pieces | roast_veg/salad |
+    mediterranean_sauce | ?salad_cheese
 soup and bread | L | 1 | main_soup | soup_bread | hard_cheese/deli/cottage/eggs_hard | ?spread | ?whole_fruit
 soup and hummus | L | 2 | main_soup | soup_bread | dip | ?whole_fruit | ?high_yoghurt
-jacket potato | L | 1 | jacket | tinned_fish/cottage/beans_breakfast/one_pot | salad | ?spread/hard_cheese | ?salad_more
+jacket potato | L | 1 | jacket | tinned_fish/cottage/beans_breakfast/one_pot | salad | ?spread/hard_cheese |
+    ?salad_more
 omelette and salad | LD | 1 | omelettes | salad | soup_bread/potatoes | ?salad_dressing
 grain salad | L | 1 | grain_salad | chicken/tinned_fish/eggs_hard/grill_cheese/tofu | ?salad | ?whole_fruit
 big salad | L | 2 | leaf_salad_dish | soup_bread | ?chicken/tinned_fish/eggs_hard | ?whole_fruit
 sushi | L | 2 | sushi | edamame | ?whole_fruit
-rice bowl | LD | 0 | rice | chicken/oily_fish/seafood/tofu/vegan_pieces | stir_fry_veg/edamame | asian_sauce | ?avocado | ?salad_more
+rice bowl | LD | 0 | rice | chicken/oily_fish/seafood/tofu/vegan_pieces | stir_fry_veg/edamame | asian_sauce |
+    ?avocado | ?salad_more
 burrito bowl | LD | 0 | rice | chicken/mince/vegan_mince | mexican_beans | mexican_veg | salsa | ?mexican_fat
 chicken plate | LD | 0 | roast_bird | plate_starch/potatoes | green_veg | ?other_veg | ?cooking_fat
 steak plate | D | 0 | steak | potatoes | green_veg | ?other_veg/salad | ?cooking_fat
@@ -66,14 +75,17 @@ salmon plate | LD | 0 | oily_fish | potatoes/grains | green_veg/salad | ?cooking
 stir-fry | LD | 0 | strips | asian_base | stir_fry_veg | asian_sauce | ?stir_oil
 tofu stir-fry | LD | 0 | tofu/vegan_pieces | asian_base | stir_fry_veg | asian_sauce | ?stir_oil | ?edamame
 pasta with mince | LD | 0 | mince/vegan_mince | pasta | pasta_sauce | pasta_veg/salad | ?grated_cheese | ?oil
-pasta | LD | 0 | chicken/tinned_fish/seafood/vegan_pieces/pulses | pasta | pasta_sauce | pasta_veg | ?grated_cheese | ?oil
+pasta | LD | 0 | chicken/tinned_fish/seafood/vegan_pieces/pulses | pasta | pasta_sauce | pasta_veg |
+    ?grated_cheese | ?oil
 pesto pasta | LD | 1 | chicken/seafood/vegan_pieces/tofu | pasta | pesto | pasta_veg/salad | ?grated_cheese
 chilli | D | 0 | mince/vegan_mince | mexican_base | mexican_beans | mexican_veg | salsa | ?mexican_fat
 fajitas | D | 1 | strips/vegan_pieces/tofu | mexican_wraps | mexican_veg | salsa | ?mexican_fat | ?mexican_beans
-curry | D | 0 | chicken/seafood/tofu/grill_cheese/pulses/white_fish | indian_base | indian_veg | curry_fat | ?other_veg
+curry | D | 0 | chicken/seafood/tofu/grill_cheese/pulses/white_fish | indian_base | indian_veg | curry_fat |
+    ?other_veg
 dal | LD | 1 | indian_pulses | indian_base | indian_veg | ?indian_sauce | ?grill_cheese/tofu/chicken
 curry and rice | D | 1 | curry_dish | indian_base | ?indian_sauce | ?indian_veg | ?chicken/tofu
-Greek plate | LD | 1 | chicken/steak/grill_cheese/falafel | pita/grains/potatoes | salad | mediterranean_sauce | ?salad_cheese | ?olives
+Greek plate | LD | 1 | chicken/steak/grill_cheese/falafel | pita/grains/potatoes | salad | mediterranean_sauce |
+    ?salad_cheese | ?olives
 burger | D | 1 | burger_patty/veggie_patty | buns | salad | burger_sauce | ?hard_cheese | ?potatoes
 one pot | LD | 1 | one_pot | rice/soup_bread/potatoes | green_veg | ?cottage/hard_cheese
 pasta dish | D | 1 | pasta_dish | salad | ?grated_cheese | ?chicken | ?soup_bread
@@ -81,16 +93,24 @@ rice dish | LD | 1 | rice_dish | salad/green_veg | ?chicken/seafood/tofu
 oven dish | D | 1 | oven_dish | green_veg | ?other_veg | ?soup_bread
 wok dish | D | 2 | wok_dish | asian_base | ?stir_fry_veg | ?strips/tofu
 own dish | LD | 0 | own_dish | ?salad/green_veg | ?whole_fruit
-vegan roast | LD | 0 | vegan_pieces/tofu/veggie_patty | potatoes/plate_starch | green_veg | other_veg | ?cooking_fat | ?pulses
+vegan roast | LD | 0 | vegan_pieces/tofu/veggie_patty | potatoes/plate_starch | green_veg | other_veg |
+    ?cooking_fat | ?pulses
 pulse bowl | LD | 0 | pulses | grains | roast_veg/salad | mediterranean_sauce | ?tofu/grill_cheese/vegan_pieces
-meat and greens | LD | 1 | steak/chicken/roast_bird/burger_patty | green_veg/roast_veg | salad | oil/salad_dressing/avocado | ?salad_cheese/hard_cheese
-fish and greens | LD | 1 | oily_fish/white_fish/seafood | green_veg/roast_veg | salad | oil/salad_dressing/avocado | ?salad_cheese
-eggs and salad | LD | 2 | eggs_hard/omelettes | leaves | salad_more | salad_dressing/avocado/oil | ?salad_cheese/olives
+meat and greens | LD | 1 | steak/chicken/roast_bird/burger_patty | green_veg/roast_veg | salad |
+    oil/salad_dressing/avocado | ?salad_cheese/hard_cheese
+fish and greens | LD | 1 | oily_fish/white_fish/seafood | green_veg/roast_veg | salad |
+    oil/salad_dressing/avocado | ?salad_cheese
+eggs and salad | LD | 2 | eggs_hard/omelettes | leaves | salad_more | salad_dressing/avocado/oil |
+    ?salad_cheese/olives
 tuna salad | L | 1 | tinned_fish | leaves | salad_more | salad_dressing/avocado/oil | ?salad_cheese/olives
-tofu and greens plate | LD | 2 | tofu/vegan_pieces/mycoprotein | stir_fry_veg/low_carb_base/green_veg | avocado/stir_oil/oil | ?nuts | ?salad
-cauliflower rice bowl | LD | 2 | chicken/mince/vegan_mince/tofu/seafood | low_carb_base | roast_veg/green_veg | oil/avocado/mexican_fat | ?hard_cheese
-paleo plate | LD | 3 | steak/chicken/roast_bird/oily_fish/white_fish/seafood/mince | paleo_starch | green_veg/roast_veg | oil/avocado | ?salad | ?fruit | ?nuts
-paleo salad | L | 3 | chicken/tinned_fish/eggs_hard/seafood | leaves | salad_more | avocado/oil | ?paleo_starch | ?fruit | ?nuts
+tofu and greens plate | LD | 2 | tofu/vegan_pieces/mycoprotein | stir_fry_veg/low_carb_base/green_veg |
+    avocado/stir_oil/oil | ?nuts | ?salad
+cauliflower rice bowl | LD | 2 | chicken/mince/vegan_mince/tofu/seafood | low_carb_base | roast_veg/green_veg |
+    oil/avocado/mexican_fat | ?hard_cheese
+paleo plate | LD | 3 | steak/chicken/roast_bird/oily_fish/white_fish/seafood/mince | paleo_starch |
+    green_veg/roast_veg | oil/avocado | ?salad | ?fruit | ?nuts
+paleo salad | L | 3 | chicken/tinned_fish/eggs_hard/seafood | leaves | salad_more | avocado/oil | ?paleo_starch |
+    ?fruit | ?nuts
 fruit | SRO | 1 | fruit
 fruit and nuts | S | 0 | whole_fruit/berries | nuts
 yoghurt and fruit | SO | 0 | high_yoghurt | fruit | ?crunch | ?syrup | ?bowl_nuts
@@ -156,7 +176,7 @@ _MORE_FAMILIES: dict[str, tuple[str, ...]] = {
 
 
 class Place(NamedTuple):
-    """One place of a meal: its name, the foods that may take it (the most usual first), and whether it may stay empty."""
+    """One place of a meal: its name, the foods that may take it (the most usual first), whether it may stay empty."""
 
     name: str
     foods: tuple[str, ...]
@@ -184,7 +204,7 @@ def _place(text: str) -> Place:
 def templates() -> tuple[Template, ...]:
     """Return all kinds of meals."""
     read = []
-    for line in _TEMPLATES.strip().splitlines():
+    for line in _TEMPLATES.strip().replace("|\n", "|").splitlines():
         name, letters, rarity, *places = (part.strip() for part in line.split("|"))
         types = frozenset(SLOT_LETTERS[letter] for letter in letters)
         read.append(Template(name, types, int(rarity), tuple(_place(place) for place in places)))
