@@ -2,7 +2,7 @@
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: check format lint types layers dependencies docs test test-slow test-llm coverage demo bench
+.PHONY: check format lint types layers dependencies docs docs-write test test-slow test-llm coverage demo bench
 
 check: lint types layers dependencies docs test ## everything that must be green
 
@@ -24,7 +24,12 @@ dependencies:
 	$(BIN)/deptry .
 
 docs: ## the command reference is what --help says
-	$(BIN)/cog --check -r docs/commands.md
+	$(BIN)/cog --check docs/commands.md docs/sharpened.1
+
+docs-write: ## write the command reference, the manual page and the outputs of the examples anew
+	$(BIN)/cog -r docs/commands.md
+	$(BIN)/cog -r docs/sharpened.1
+	UPDATE_EXAMPLES=1 $(BIN)/python -m pytest -q tests/docs/test_examples.py
 
 test:
 	$(BIN)/python -m pytest -n auto -m "not slow and not llm"

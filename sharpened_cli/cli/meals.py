@@ -43,11 +43,11 @@ def edit_meal(
     meal_type: str = MEAL_TYPE,
     at: str = AT,
     date: str = DATE,
-    kcal: float | None = typer.Option(None, "--kcal"),
-    protein: float | None = typer.Option(None, "--protein"),
-    carbs: float | None = typer.Option(None, "--carbs"),
-    fat: float | None = typer.Option(None, "--fat"),
-    allow_unknown: bool = typer.Option(False, "--allow-unknown"),
+    kcal: float | None = typer.Option(None, "--kcal", help="Energy, for an entry without foods"),
+    protein: float | None = typer.Option(None, "--protein", help="Grams of protein of such an entry"),
+    carbs: float | None = typer.Option(None, "--carbs", help="Grams of carbohydrate of such an entry"),
+    fat: float | None = typer.Option(None, "--fat", help="Grams of fat of such an entry"),
+    allow_unknown: bool = typer.Option(False, "--allow-unknown", help="Keep the rest when something is not understood"),
 ) -> None:
     """Correct a meal."""
     from sharpened_cli.render import nutrition as render
