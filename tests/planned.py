@@ -12,11 +12,27 @@ if TYPE_CHECKING:
 MONDAY = date(2026, 11, 16)
 """Start of the sample program: the week before the fixed clock's Tuesday."""
 
+
+def _lift(exercise_id: str, name: str, sets: int, reps: tuple[int, int], rir: int, load_kg: float) -> dict[str, Any]:
+    return {
+        "exercise_id": exercise_id, "name": name, "sets": sets, "rep_low": reps[0], "rep_high": reps[1], "rir": rir,
+        "load_kg": load_kg,
+    }  # fmt: skip
+
+
 STRENGTH = (
-    ("barbell-back-squat", "Barbell Back Squat", 4, 6, 8, 2, 100.0),
-    ("barbell-bench-press", "Barbell Bench Press", 4, 6, 8, 2, 80.0),
-    ("leg-extension", "Leg Extension", 3, 10, 12, 1, 45.0),
-    ("barbell-curl", "Barbell Curl", 3, 10, 12, 1, 30.0),
+    _lift("barbell-back-squat", "Barbell Back Squat", 4, (6, 8), 2, 100.0),
+    _lift("barbell-bench-press", "Barbell Bench Press", 4, (6, 8), 2, 80.0),
+    _lift("leg-extension", "Leg Extension", 3, (10, 12), 1, 45.0),
+    _lift("barbell-curl", "Barbell Curl", 3, (10, 12), 1, 30.0),
+)
+_WARM_UP = {**_lift("barbell-overhead-press", "Warm-up: Barbell Overhead Press", 2, (5, 5), 4, 25.0), "is_warmup": 1}
+MIXED_LINES = (
+    _WARM_UP,
+    _lift("barbell-overhead-press", "Barbell Overhead Press", 3, (5, 5), 2, 45.0),
+    {"exercise_id": "front-plank", "name": "Front Plank", "sets": 3, "seconds": 45},
+    {"exercise_id": "farmer-s-carry", "name": "Farmer's Carry", "sets": 2, "metres": 40.0, "load_kg": 24.0},
+    {"exercise_id": "barbell-curl", "name": "Barbell Curl", "sets": 2},
 )
 MEALS = (
     ("breakfast", "07:30", "Oats with banana", (("oats-dry", 80.0, "grain"), ("banana", 120.0, "fruit"))),
@@ -25,7 +41,8 @@ MEALS = (
     )),
     ("dinner", "19:30", "Eggs and rice", (("egg-whole", 150.0, "protein"), ("white-rice-cooked", 200.0, "starch"))),
 )  # fmt: skip
-_FULL_BODY = ("18:00", "resistance", "strength_training", "Full body", 60)
+_FULL_BODY = ("18:00", "resistance", "strength_training", "Full body", 60, STRENGTH)
+MIXED = ("18:00", "resistance", "strength_training", "Mixed", 50, MIXED_LINES)
 SESSIONS = {2: _FULL_BODY, 4: _FULL_BODY, 6: ("09:00", "endurance", "running", "Easy run", 40)}
 TARGETS = {"calories_kcal": 2000.0, "protein_g": 150.0, "carbs_g": 205.0, "fat_g": 64.4, "fiber_g": 28.0}
 
@@ -44,7 +61,14 @@ def add_profile(store: Store, user_id: str, **columns: Any) -> None:
 
 
 def add_program(
-    store: Store, user_id: str, *, program_id: str = "p", start: date = MONDAY, weeks: int = 4, version: int = 1
+    store: Store,
+    user_id: str,
+    *,
+    program_id: str = "p",
+    start: date = MONDAY,
+    weeks: int = 4,
+    version: int = 1,
+    sessions: dict[int, Any] | None = None,
 ) -> None:
     """Add a program: strength on Tuesday and Thursday at 18:00, a run on Saturday at 09:00, three meals daily."""
     with store.transaction():
@@ -57,24 +81,24 @@ def add_program(
             "next_reassessment_date": (start + timedelta(days=14)).isoformat(),
         })  # fmt: skip
         for shift in range(weeks * 7):
-            _add_day(store, user_id, program_id, start, start + timedelta(days=shift))
+            _add_day(store, user_id, program_id, start, start + timedelta(days=shift), sessions or SESSIONS)
 
 
-def _add_day(store: Store, user_id: str, program_id: str, start: date, day: date) -> None:
+def _add_day(store: Store, user_id: str, program_id: str, start: date, day: date, sessions: dict[int, Any]) -> None:
     where = {
         "program_id": program_id, "user_id": user_id, "date": day.isoformat(),
         "week_index": (day - start).days // 7 + 1, "day_index": day.isoweekday(),
     }  # fmt: skip
     weekday = day.isoweekday()
-    _insert(store, "program_days", {**where, "is_training_day": int(weekday in SESSIONS), **TARGETS})
+    _insert(store, "program_days", {**where, "is_training_day": int(weekday in sessions), **TARGETS})
     planned: list[tuple[str, int]] = [(meal[1], order) for order, meal in enumerate(MEALS, 1)]
-    if weekday in SESSIONS:
-        planned.append((SESSIONS[weekday][0], 0))
+    if weekday in sessions:
+        planned.append((sessions[weekday][0], 0))
     for number, (_, order) in enumerate(sorted(planned), 1):
         if order:
             _add_meal(store, where, order, *MEALS[order - 1], number=number)
         else:
-            _add_session(store, where, *SESSIONS[weekday], number=number)
+            _add_session(store, where, *sessions[weekday], number=number)
 
 
 def _add_meal(
@@ -98,19 +122,27 @@ def _add_meal(
 
 
 def _add_session(
-    store: Store, where: dict[str, Any], time: str, kind: str, modality: str, name: str, minutes: int, *, number: int
+    store: Store,
+    where: dict[str, Any],
+    time: str,
+    kind: str,
+    modality: str,
+    name: str,
+    minutes: int,
+    lines: tuple[dict[str, Any], ...] = (),
+    *,
+    number: int,
 ) -> None:
     session_id = f"{where['program_id']}-s{where['date']}"
     _insert(store, "session_instances", {
         "id": session_id, **where, "start_time": time, "session_kind": kind, "modality": modality,
         "session_name": name, "duration_minutes": minutes, "location": "gym" if kind == "resistance" else "outdoor",
+        "notes": "Take your time." if name == "Mixed" else "",
     })  # fmt: skip
-    lines = STRENGTH if kind == "resistance" else ()
-    for order, (exercise_id, label, sets, low, high, rir, load) in enumerate(lines, 1):
+    for order, line in enumerate(lines, 1):
         _insert(store, "exercise_plan_items", {
             "id": f"{session_id}-{order}", "session_instance_id": session_id, "user_id": where["user_id"],
-            "order_index": order, "exercise_id": exercise_id, "name": label, "sets": sets, "rep_low": low,
-            "rep_high": high, "rir": rir, "rest_sec": 150, "load_kg": load,
+            "order_index": order, "rest_sec": 150, **line,
         })  # fmt: skip
     _add_event(store, where, "session_instances", session_id, name, time, number)
 

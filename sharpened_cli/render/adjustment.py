@@ -43,7 +43,8 @@ def changes(modifications: Mapping[str, Any]) -> list[str]:
 def _sets(line: Mapping[str, Any]) -> str:
     if not line["after"]:
         return f"no {line['name']}"
-    return f"{line['name']} {line['after']} sets instead of {line['before']}"
+    sets = "set" if line["after"] == 1 else "sets"
+    return f"{line['name']} {line['after']} {sets} instead of {line['before']}"
 
 
 def because(override: Mapping[str, Any]) -> str:

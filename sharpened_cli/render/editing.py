@@ -9,8 +9,6 @@ from sharpened_cli.render import theme
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DONE = {"move": "moved", "reschedule": "moved", "cancel": "left out", "swap": "changed"}
-
 
 def swapped(result: Mapping[str, Any], columns: int) -> str:
     """Return what was swapped, or what may be."""
@@ -28,10 +26,7 @@ def swapped(result: Mapping[str, Any], columns: int) -> str:
 
 def changed(result: Mapping[str, Any], columns: int) -> str:
     """Return what a change of the plan did."""
-    change = result["change"]
-    rest = f" {change['reason_text']}" if change["reason_text"] else ""
-    text = f"{result['name']} is {DONE[change['change_type']]}{rest}."
-    return "\n".join([*theme.wrapped(text, columns), _undo(result)])
+    return "\n".join([*theme.wrapped(f"{result['change']['reason_text']}.", columns), _undo(result)])
 
 
 def _undo(result: Mapping[str, Any]) -> str:
@@ -46,7 +41,7 @@ def inbox(result: Mapping[str, Any], columns: int) -> str:
     for message in result["notifications"]:
         new = "" if message.read_at else ", new"
         urgent = "" if message.priority in ("low", "normal") else f", {message.priority}"
-        title = f"{message.number:>3}  {message.title} ({message.created_at[:10]}{new}{urgent})"
-        lines += [theme.strong(line) for line in theme.wrapped(title, columns, "", "     ")]
+        title = f"{message.title} ({message.created_at[:10]}{new}{urgent})"
+        lines += [theme.strong(line) for line in theme.wrapped(title, columns, f"{message.number:>3}  ")]
         lines += theme.wrapped(message.message, columns, "     ")
     return "\n".join(lines)

@@ -107,15 +107,17 @@ class PlanEditService(NamedTuple):
                     f"Number {number} is already there.", code="nothing_to_move", hint="Name another day or time."
                 )
             where = " ".join(part for part in (after.get("date", ""), after["start_time"]) if part)
-            return self._append(found, thing, change_type, before=present, after=after, reason=f"to {where}")
+            reason = f"{thing.name} moved to {where}"
+            return self._append(found, thing, change_type, before=present, after=after, reason=reason)
 
     def cancel(self, number: int, *, day: date | None = None, reason: str = "") -> dict[str, Any]:
         """Leave a planned session or meal out; it then counts neither as planned nor as skipped."""
         with self.store.transaction():
             found = self._day(day)
             thing = self._thing(found, number)
+            words = f"{thing.name} left out: {reason}" if reason else f"{thing.name} left out"
             return self._append(
-                found, thing, "cancel", before={"cancelled": False}, after={"cancelled": True}, reason=reason
+                found, thing, "cancel", before={"cancelled": False}, after={"cancelled": True}, reason=words
             )
 
     def _append(

@@ -323,3 +323,23 @@ def test_no_session_is_ever_on_two_days_and_protein_is_never_moved_by_an_overrid
     names = [one.id for day in days for one in day.sessions]
     assert len(names) == len(set(names))
     assert {day.targets.protein_g for day in days} == {150.0}
+
+
+def test_a_move_that_names_only_the_day_keeps_the_hour() -> None:
+    move = event(1, "move", "a", {"date": DAYS[1].isoformat()})
+    (moved,) = on(DAYS[1], [move]).sessions
+    assert (moved.start_time, moved.number) == (SESSIONS[0].start_time, SESSIONS[0].number)
+
+
+def test_a_deload_of_a_reassessment_marks_the_session_and_is_not_counted_twice_in_a_load_from_the_log() -> None:
+    deload = event(1, "deload", "p", {"items": {"a-1": {"sets": 2, "load_factor": 0.9}}})
+
+    def load_of(item: ExerciseItem, session: Session) -> tuple[float | None, str]:
+        assert session.is_deload
+        return 95.0, "log"  # what progression makes of the log in a deload week
+
+    (light,) = on(MONDAY, [deload], load_of=load_of).sessions
+    assert light.is_deload
+    assert light.exercises[1].load_kg == 95.0
+    (tired,) = on(MONDAY, [deload], override(2, intensity=0.7), load_of=load_of).sessions
+    assert tired.exercises[1].load_kg == pytest.approx(95.0 * 0.7 / 0.9, abs=0.5)

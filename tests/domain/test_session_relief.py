@@ -160,3 +160,15 @@ def test_a_lighter_session_is_never_more_and_never_less_than_half(
 def test_the_removed_sets_are_the_rounded_share(factor: float) -> None:
     session = strength((SQUAT, 4), (BENCH, 4), (EXTENSION, 4), (CURL, 4), (EXTENSION, 4))
     assert relief(session, sets_factor=factor).volume_adj == -round(20 * (1 - factor))
+
+
+def test_warm_ups_are_swapped_with_their_exercise_and_named_so() -> None:
+    session = strength((SQUAT, 4))
+    warm = ExerciseItem("w", 0, SQUAT, "Warm-up: Barbell Back Squat", 2, is_warmup=True)
+    spared = relief(
+        session._replace(exercises=(warm, *session.exercises)), leg_curl_instead, injured_regions=frozenset({"knee"})
+    )
+    assert [(line["to"], line["is_warmup"]) for line in spared.swaps] == [
+        ("Warm-up: Lying Leg Curl", True),
+        ("Lying Leg Curl", False),
+    ]

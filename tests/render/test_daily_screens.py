@@ -85,6 +85,37 @@ def test_a_stop_for_safety(coached: CommandLine) -> None:
     same_as_file("today-on-hold", screen(coached, "today"))
 
 
+def test_what_decisions_say(coached: CommandLine) -> None:
+    lines = [
+        ("approve", "--all"), ("context", "--stress", "8"), ("approve",), ("approve", "1"), ("undo", "1"),
+        ("undo", "1"), ("context", "--sleep", "5"), ("reject", "2"), ("reject", "2"), ("context", "--sleep", "4"),
+        ("reject",), ("context", "--sleep", "3"), ("reject",), ("context", "--sleep", "9", "--stress", "2"),
+        ("adjustments", "high_stress", "auto_apply"), ("context", "--stress", "9"), ("approve", "--all"),
+        ("context", "--energy", "3", "--date", "2026-11-20"),
+    ]  # fmt: skip
+    said = [f"$ sharpened {' '.join(line)}\n{screen(coached, *line)}" for line in lines]
+    same_as_file("decisions", "\n".join(said))
+
+
+def test_what_changes_of_the_plan_say(coached: CommandLine) -> None:
+    lines = [
+        ("swap", "3"), ("swap", "3.2"), ("swap", "3.1", "hack squat"), ("move", "3", "--to", "tomorrow"),
+        ("today", "--date", "tomorrow"), ("move", "2", "--at", "13:15"), ("undo", "2"), ("undo", "2"),
+        ("cancel", "4", "--reason", "dinner with friends"), ("week",), ("inbox",), ("context", "--sleep", "4"),
+        ("inbox",), ("inbox", "--read", "all"), ("inbox", "--all"),
+    ]  # fmt: skip
+    said = [f"$ sharpened {' '.join(line)}\n{screen(coached, *line)}" for line in lines]
+    same_as_file("plan-changes", "\n".join(said))
+
+
+def test_a_session_with_warm_ups_holds_distances_and_notes(store: Store, cli: CommandLine) -> None:
+    planned.add_profile(store, ANA)
+    planned.add_program(store, ANA, sessions={2: planned.MIXED})
+    same_as_file("today-mixed-80", screen(cli, "today"))
+    same_as_file("today-mixed-40", screen(cli, "today", columns=40))
+    same_as_file("context-sore", screen(cli, "context", "--soreness", "9", "--injury", "right shoulder"))
+
+
 def test_in_pounds(coached: CommandLine, store: Store) -> None:
     store.execute("UPDATE main.profiles SET unit_system = 'imperial' WHERE id = :id", {"id": ANA})
     same_as_file("today-imperial", screen(coached, "today"))
