@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sharpened_cli.domain.activity_text.parsed import Measures, ParsedActivity, ParsedSet
+    from sharpened_cli.domain.activity_text.parsed import Intervals, Measures, ParsedActivity, ParsedSet
 
 HOURS_PER_DAY, MINUTES_PER_HOUR = 24.0, 60.0
 KJ_PER_KCAL = 4.184
@@ -55,6 +55,7 @@ USUAL_M_PER_S = {
     "running": 2.7, "walking": 1.35, "hiking": 1.1, "cycling": 5.6, "swimming": 0.75, "rowing": 4.0,
 }  # fmt: skip
 INTERVAL_M_PER_S = {"running": 4.2, "cycling": 9.0, "swimming": 1.0, "rowing": 4.6, "walking": 1.8}
+REST_METS = 3.5  # walking between repeats: 2024 Compendium 17160
 USUAL_MINUTES = {"sports": 60.0, "flexibility": 30.0, "strength": 45.0}
 OTHER_MINUTES = 30.0
 STEPS_PER_MINUTE = 100.0  # moderate walking: Tudor-Locke 2018 Br J Sports Med 52:776
@@ -116,13 +117,41 @@ def mets_of(activity: ParsedActivity, met_of: Mapping[str, float], minutes: floa
     speed = _speed(activity.measures, activity.modality)
     if speed is None and activity.measures.distance_m and not activity.measures.intervals:
         speed = USUAL_M_PER_S.get(activity.modality)  # the same that the time is estimated with
-    rows = _rows(activity)
-    if rows and speed:
-        value = speed * KM_H_PER_M_S
-        if rows is ROWING_WATTS:
-            value = activity.measures.power_w or ROWING_WATT_CONSTANT * speed**3
-        usual = _interpolated(value, rows, met_of)
+    if activity.measures.intervals and activity.category == "cardio_interval":
+        return _interval_mets(activity, met_of, usual)
+    if speed is not None:
+        usual = _mets_at(speed, activity, met_of, usual)
     return usual + _climb_mets(activity, speed, minutes)
+
+
+def _mets_at(speed: float, activity: ParsedActivity, met_of: Mapping[str, float], usual: float) -> float:
+    rows = _rows(activity)
+    if rows is None:
+        return usual
+    if rows is ROWING_WATTS:
+        return _interpolated(activity.measures.power_w or ROWING_WATT_CONSTANT * speed**3, rows, met_of)
+    return _interpolated(speed * KM_H_PER_M_S, rows, met_of)
+
+
+def _interval_mets(activity: ParsedActivity, met_of: Mapping[str, float], usual: float) -> float:
+    """Return the mean METs of work at its speed (or the row's) and of rest at a walk."""
+    spent = [_work_and_rest_sec(repeat, activity) for repeat in activity.measures.intervals]
+    cost = 0.0
+    for repeat, (work, rest) in zip(activity.measures.intervals, spent, strict=True):
+        speed = (
+            repeat.work_m / repeat.work_sec if repeat.work_m and repeat.work_sec else activity.measures.speed_m_per_s
+        )
+        cost += work * (_mets_at(speed, activity, met_of, usual) if speed else usual) + rest * REST_METS
+    seconds = sum(work + rest for work, rest in spent)
+    return cost / seconds if seconds else usual
+
+
+def _work_and_rest_sec(repeat: Intervals, activity: ParsedActivity) -> tuple[float, float]:
+    """Return the seconds of work and of rest in all repeats; equal ones where nobody says."""
+    pace = activity.measures.speed_m_per_s or INTERVAL_M_PER_S.get(activity.modality, INTERVAL_M_PER_S["running"])
+    work = repeat.work_sec or (repeat.work_m or 0.0) / pace
+    rest = work if repeat.rest_sec is None else repeat.rest_sec
+    return repeat.repeats * work, (repeat.repeats - 1) * rest
 
 
 def keytel_kcal_per_minute(heart_rate: float, weight_kg: float, age: float, sex: str) -> float:
@@ -144,7 +173,7 @@ def activity_minutes(activity: ParsedActivity) -> tuple[float, bool]:
 def _usual_minutes(activity: ParsedActivity) -> float:
     measures = activity.measures
     if measures.intervals:
-        return _interval_minutes(measures, activity.modality)
+        return _interval_minutes(activity)
     if measures.distance_m:
         speed = measures.speed_m_per_s or USUAL_M_PER_S.get(activity.modality, USUAL_M_PER_S["walking"])
         return measures.distance_m / speed / 60.0
@@ -217,14 +246,9 @@ def _climb_mets(activity: ParsedActivity, speed: float | None, minutes: float) -
     return per_metre * measures.elevation_m / minutes if measures.elevation_m else 0.0
 
 
-def _interval_minutes(measures: Measures, modality: str) -> float:
-    seconds = measures.aside_sec or 0.0
-    for repeat in measures.intervals:
-        speed = measures.speed_m_per_s or INTERVAL_M_PER_S.get(modality, INTERVAL_M_PER_S["running"])
-        work = repeat.work_sec or (repeat.work_m or 0.0) / speed
-        rest = repeat.rest_sec if repeat.rest_sec is not None else work  # equal rest where nobody says
-        seconds += repeat.repeats * work + (repeat.repeats - 1) * rest
-    return seconds / 60.0
+def _interval_minutes(activity: ParsedActivity) -> float:
+    spent = [sum(_work_and_rest_sec(repeat, activity)) for repeat in activity.measures.intervals]
+    return (sum(spent) + (activity.measures.aside_sec or 0.0)) / 60.0
 
 
 def _lifting_minutes(sets: Sequence[ParsedSet]) -> float:

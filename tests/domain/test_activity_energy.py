@@ -103,6 +103,23 @@ def test_power_on_a_bike_tells_the_work() -> None:
     assert ride.net_kcal == pytest.approx(200 * 3.6 / 4.184 / 0.23 - 1770 / 24)
 
 
+def test_intervals_cost_their_work_and_their_rest() -> None:
+    fast = energy("run 6x400m in 90s with 90s rest")
+    assert 3.5 < fast.mets < 14.8
+    assert fast.mets == pytest.approx((6 * 14.8 + 5 * 3.5) / 11, rel=0.05)
+    assert energy("run 5x1km at 4:00").mets < energy("run 5 km at 4:00/km").mets
+    assert energy("boxing 6 rounds of 3 min").mets == METS["boxing_sparring"]
+
+
+def test_machines_that_tell_watts() -> None:
+    assert energy("rowing machine 20 min 150W").mets == pytest.approx(9.25, rel=0.05)
+    assert energy("row 5k in 20:00").mets == pytest.approx(energy("rowing machine 20 min 203W").mets, rel=0.05)
+
+
+def test_nothing_said_of_the_time_takes_a_usual_one() -> None:
+    assert (energy("gym").minutes, energy("tennis").minutes, energy("stretching").minutes) == (45.0, 60.0, 30.0)
+
+
 def test_times_that_nobody_said_are_marked_as_estimates() -> None:
     assert not energy("ran 5k in 27:30").minutes_estimated
     lifting = energy("squat 5x5 100kg, bench 5x5 80kg, row 5x5 70kg")
