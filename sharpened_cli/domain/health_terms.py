@@ -47,6 +47,8 @@ gtn spray|amiodarone|digoxin|breathless (at rest|lying)
 (short of|out of) breath (at rest|lying|sitting|when i lie)|infarto|enfarte
 problemas? (de |do |no |del )coracao|problemas? (de|del|en el) corazon|cardiopatia|sopro no coracao
 marca-?passo|marcapasos|crise cardiaque|probleme cardiaque|infarctus
+bypass (surgery|operation|graft|in (19|20))|had a bypass|(leaky|leaking|faulty) (heart )?valve
+valve (replacement|repair)
 """
 HYPERTENSION = r"""
 hypertensi(on|ve)|high (blood )?(pressure|bp)
@@ -67,18 +69,25 @@ type[- ](1|2|one|two|i|ii)( diabet\w+)?\b(?! (error|fibres?|fibers?|muscle|fun))
 insulin (pump|pens?|injections?|dependent|doses?|shots?)
 (on|take|inject|using|use|my|taking|need) insulin|insulina|metformina?|gliclazide|glipizide|glimepiride
 (high|raised) (blood )?sugars?
-blood sugars?( \w+){0,3} (high|low|drops?|crash\w*|spik\w*)|hba1c|a1c|hypos\b|hypoglyc\w+|libre sensor
+blood sugars?( \w+){0,3} (high|low|drops?|crash\w*|spik\w*)|hba1c|a1c
+(my|the) sugars? (drops?|crash\w*|go(es)?|went|runs?|spik\w+|are|is)|insulin(?! (sensitiv|spik|respons|resist))
+hypos\b|hypoglyc\w+|libre sensor
 dexcom|diabetique
 """
 PREGNANCY = r"""
-pregnan(t|cy)
+pregnan(t|cy)(?! pause)
 expecting (a |our |my )?(baby|child|twins|first|second|third|little one)|i'?m expecting\b
 (first|second|third|1st|2nd|3rd) trimester|trimester|baby('s| is)? due|due date|(baby|bump) on the way
 \d{1,2} weeks (along|gone|preggo)|preggo|preggers|with child|antenatal|prenatal|my midwife|my ob[- ]?gyn
 gravida|embarazada|embarazo|enceinte|grossesse
+(my |the )?midwife (\w+ )?(says|said|told|thinks|is|has|wants|recommend\w*|cleared|agrees)
+bump[- ]friendly|(my|the|a|growing) bump|baby (arrives|comes|is coming|is on its way|will be here|gets here)
+due (in|on|around|at the (start|end|beginning) of|mid|late|early) .{0,30}(with|and|so|,) .{0,20}
+  (bump|baby|number (one|two|three|four|2|3)|first|second|third|twins)
 """
 POSTPARTUM = r"""
-post[- ]?(partum|natal)|gave birth|given birth|breast[- ]?feed(ing|s)?|still nursing
+post[- ]?(partum|natal)|gave birth|given birth|after (giving birth|the birth|delivery)
+still feeding (her|him|them|the baby)|breast[- ]?feed(ing|s)?|still nursing
 nursing (my|the|a) (baby|newborn|son|daughter|little one)|c[- ]?section
 (emergency |planned )?(caesarean|cesarean|caesarian)|diastasis
 after (having |giving birth to |the birth of )(my|our|the) (baby|first|second|third|son|daughter|twins
@@ -93,10 +102,11 @@ had (a |my |our |the )?(baby|twins|triplets|first baby|second baby|third baby|li
 pos[- ]?parto|posparto|amamentando|amamentar|lactancia|dando pecho|allait\w+|accouche\w*
 """
 EATING_DISORDER = r"""
-eating disorders?|disordered eating|anorexi[ac]\w*|anorexique|bulimi[ac]\w*|boulimi\w*|orthorexi\w+|ednos
+eating disorders?|disordered eating|(recover\w*|history|struggl\w+) (from|of|with) (an )?ed\b|anorexi[ac]\w*
+anorexique|bulimi[ac]\w*|boulimi\w*|orthorexi\w+|ednos
 binge[- ](eat\w*|purg\w*)|bingeing
-binging(?! (netflix|tv|series|shows?))|i binge(?! ?watch)|binges|b/p\b|laxatives?
-purg(e|es|ed|ing)(?! (my|the|our) (pantry|fridge|cupboards?|house|kitchen|wardrobe|freezer))
+binging(?! (netflix|tv|series|shows?))|binge(d|s)?(?![- ]?watch|-| on (netflix|tv|shows?|series))|b/p\b|laxatives?
+purg(e|es|ed|ing)(?! (my|the|our) (pantry|fridge|cupboards?|house|kitchen|wardrobe|freezer|inbox|phone|room))
 diuretics? to lose
 (make|makes|made|making) <self> (sick|throw up|vomit|puke)
 throw(ing)? up (after|my food|my meals|what i)
@@ -122,6 +132,8 @@ end(ing)? (my life|it all)|take my (own )?life|better off dead|better off withou
 (don'?t|do not|didn'?t|not|no longer) (really )?(want|wanna|wish) (to )?(live|be alive|be here|exist
   |wake up)( any ?more)?(?! (in|at|with|on|near|by|for|like))
 no (point|reason) (in |to )?(living|live|going on)
+(see|seeing|saw) (no|little) point (in|of) (living|life|going on|it all)
+(don'?t|do not|can'?t|no longer) (really )?(see|find) (the |any |a |much )?point (in|of) (living|life|going on)
 (?<!me )(?<!made me feel like i )(want|wanna|wish) (to |i (was|were) )?(die|dead|disappear for good)\b
 can'?t go on (any ?more|like this|living)
 life (is|isn'?t|is not) (not )?worth (living|it)|me matar|quero morrer|quiero morir|suicidar\w*
@@ -160,17 +172,20 @@ keep falling( over)?
   |down the stairs|getting up|last (winter|year|month|autumn|spring|summer) and)
 unsteady|not (so |very |that |as )?steady|took a tumble|wobbly on my (feet|legs|pins)|walking (stick|frame)
 zimmer|rollator
-(use|with|need|using) (a|my) (cane|walker)\b|loss of balance|lose my balance|lost my balance
-losing my balance
+(use|with|need|using) (a|my) (cane|walker)\b|loss of balance|losing my balance
+(scared|afraid|worried|frightened|nervous) (that )?(i'll|i will|i might|i may|of me) fall(ing)?(?! (behind|off
+  |out|asleep))
+hold(ing)? on to (the )?(furniture|walls?|rails?|banister)|fear of falls
 """
 # Balance alone is a worry of gymnasts too: it counts beside words of age.
 WEAK_BALANCE = r"""
-balance (is|isn'?t|has|was|wasn'?t|not|gets?|got|getting|problems?|issues?|going)\b
-(bad|poor|worse|dodgy|terrible|no|improve my|better) balance|trip(ped|ping)? (over|up)|stumbl\w+
+(lose|lost) my balance|wobbly|balance (is|isn'?t|has|was|wasn'?t|not|gets?|got|getting|problems?|issues?|going)\b
+(bad|poor|worse|dodgy|terrible|no|improve my|better) balance|trip(ped|ping)? (over|up|on)|stumbl\w+
 falls?\b(?! asleep)|fell\b
 """
 OLDER_WORDS = r"""
-\b(6[5-9]|[789]\d)( years?( old)?| ?yo\b|,|\.| and\b)|i'?m (6[5-9]|[789]\d)\b|i am (6[5-9]|[789]\d)\b
+(6[5-9]|[789]\d)( years?( old)?| ?yo\b|,|\.|$| and\b| in (may|june|july|august|january|february|march|april))
+(i'?m|i am|at|aged?|turned|turning|nearly|almost) (6[5-9]|[789]\d)(?! ?(kg|kilos?|lbs?|%|min|reps?|km|bpm|cm|st))
 retired|pension\w*
 grand(son|daughter|children|kids|child|mother|father)|hip replacement|knee replacement|osteopor\w*|elderly
 at my age|care home|senior

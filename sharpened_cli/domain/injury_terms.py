@@ -14,16 +14,19 @@ hip flexor
 """
 INJURY = r"""
 (<hurt>)( (my|a|an|the|both|left|right|lower|upper|in|his|of))*( \w+)? ?(<body>|it|something)\b(?! (to|into) )
-(<body>)( is| was| got| has been| been| are)?( badly| slightly| just)? (sprained|strained|torn|ruptured|broken|fractured
+(<body>)( is| was| got| has been| been| are)?( badly| slightly| just)? (sprained|strained|torn|ruptured|broken
+  |fractured
   |dislocated|popped|snapped|herniated|slipped|bruised|injured)\b
 (<body>) (tear|strain|sprain|rupture|fracture|break|dislocation)\b
 (knee|hip|shoulder|back|heart|hernia|acl|ankle|foot|wrist|elbow|gall ?bladder|appendix|spinal|neck
   |abdominal|keyhole|meniscus|rotator cuff) (surgery|operation|replacement)
 (had|having|after|since|following|from|my|recent|major|minor|an|needed) (\w+ )?(surgery|operation)(?! manager)
-had (an|my|the) op\b|post[- ]?op\b|operated on|recovering from|rehabbing
+had (an|my|the) op\b|(hernia|knee|hip|shoulder|back|appendix|ankle|wrist|elbow|foot) op\b|post[- ]?op\b
+operated on|recovering from|rehabbing
 (in|wearing|out of) (a|the) (cast|boot|sling|brace|splint)|on crutches|(had|have|got|with|in) stitches
 recent injury|new injury|acute injury
-(had|has) (it|my \w+|a \w+) (removed|repaired|reconstructed|replaced|out)|hernia repair|whiplash
+(had|has) (it|my \w+|a \w+) (removed|repaired|reconstructed|replaced|out)|hernia repair|whiplash|reconstruction
+did (my|a) (ankle|knee|back|shoulder|hamstring|groin|calf|wrist) in\b
 car (accident|crash)|cirurgia|cirugia|operacion|operado|torci|lesao recente|entorse
 """
 LONG_AGO = r"""
@@ -38,7 +41,9 @@ AGE = r"""
 """
 NOT_AN_AGE = r"""
 (?! ?(kgs?|kilos?|lbs?|pounds?|st\b|stones?|%|percent|weeks?|months?|days?|hours?|hrs?|min|minutes?|mins
-  |km|miles?|reps?|sets?|cm|in\b|inch|st(one)?|on the|into|away|people|of us|'|\"|/|:|\.\d|-\d|,\d))
+  |km|miles?|reps?|sets?|cm|in\b(?! (january|february|march|april|may|june|july|august|september|october
+  |november|december|spring|summer|autumn|winter|two|three|a|the))|inch|st(one)?|on the|into|away|people|of us|'
+  |\"|/|:|\.\d|-\d|,\d))
 """
 MINOR = r"""
 (i'?m|i am|im|i just turned|just turned|only|i will be|i'll be|ill be|turning|aged?|age:?|tenho|tengo
@@ -48,7 +53,9 @@ MINOR = r"""
 (i'?m|i am|im|currently) (still )?(in|at) (high school|secondary school|middle school|sixth form
   |year ([7-9]|1[0-3])\b|(7|8|9|10|11)th grade|school\b)
 my gcses
-i('ll| will)? turn (<age>)\b<not_an_age>
+(i('ll| will)? )?turn (<age>)\b<not_an_age>
+(?<![a-z0-9] )(?<![a-z0-9:,.])(1[3-7]|fifteen|sixteen|seventeen), .{0,30}(school|college|academy|club|team
+  |county|gcses?|a levels?)
 (<age>), (going on|nearly|almost|still in|playing|boy|girl|male|female|m|f)\b
 (?<![a-z,] )(fifteen|sixteen|seventeen)(?=,|\.)
 (high school) (freshman|sophomore|junior)|(freshman|sophomore|junior) (in|at) (high school|hs)

@@ -9,7 +9,7 @@ from sharpened_cli.domain.health_terms import BLOCKS, FALL_RISK, OLDER_WORDS, PA
 from sharpened_cli.domain.health_text import Mention, close_words, folded, holds
 from sharpened_cli.domain.injury_terms import AGE, BODY, HURT, INJURY, LONG_AGO, MINOR, NOT_AN_AGE
 from sharpened_cli.domain.phrases import phrases
-from sharpened_cli.domain.show import KG_PER_LB
+from sharpened_cli.domain.show import KG_PER_LB, LB_PER_STONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +26,12 @@ _COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "few": 3, "three": 
            "seven": 7, "eight": 8, "nine": 9, "ten": 10, "several": 4, "some": 4, "twelve": 12}  # fmt: skip
 _MUSCLE_WEAR = r"\bso i (?:don'?t|do not|won'?t)|don'?t (?:want to )?(?:get )?(?:hurt|injured)"
 _TARGET = (
-    r"\b(?:to|at|goal(?: weight)?(?: is| of|:)?|target(?: weight)?(?: is| of|:)?|reach|weigh|hit|be|under|below) "
-    r"(?:about |around |under |below |just |only )?(\d{2,3}(?:[.,]\d)?) ?(kgs?|kilos?|lbs?|pounds?)\b"
-    r"(?! (?:x|for|dumb|bar|kettle|db|on))"
+    r"\b(?:(?P<sure>down to|goal weight(?: is| of|:)?|target weight(?: is| of|:)?)"
+    r"|to|at|goal(?: is| of|:)?|target(?: is| of|:)?|reach|weigh|hit|be|under|below) "
+    r"(?:about |around |under |below |just |only )?"
+    r"(?:(?P<number>\d{2,3}(?:[.,]\d)?)(?: ?(?P<unit>kgs?|kilos?|lbs?|pounds?)\b)?"
+    r"|(?P<stones>\d{1,2}) ?(?:st|stones?)(?: ?(?P<rest>\d{1,2}))?\b)"
+    r"(?! ?(?:x|for|dumb|bar|kettle|db|on|reps?|sets?|min|%|/|:|[.,]?\d|cm|km|hours?|weeks?|days?|stone|st)\b)"
 )
 _LIFTED = r"""
 squat|bench|dead ?lift|press|lift|row|curl|snatch|clean|jerk|pull|dumbbells?|kettlebells?|barbell|lunges?
@@ -108,13 +111,26 @@ def _is_recent(plain: str, start: int, end: int, today: date | None) -> bool:
 def _low_targets(plain: str, height_cm: float | None) -> Iterator[tuple[str, int, int]]:
     height = height_cm or _height_cm(plain)
     for match in re.finditer(_TARGET, plain):
-        kilograms = float(match[1].replace(",", ".")) * (KG_PER_LB if match[2][0] in "lp" else 1.0)
+        kilograms = _target_kg(match, plain)
         before = plain[max(0, match.start() - 40) : match.start()]
-        if phrases(_LIFTED).search(before) or not holds(plain, match.start(), match.end()):
+        if kilograms is None or phrases(_LIFTED).search(before) or not holds(plain, match.start(), match.end()):
             continue
         limit = LEAST_HEALTHY_BMI * (height / 100.0) ** 2 if height else LOW_TARGET_KG
         if LOW_TARGET_KG / 2 < kilograms < limit:
             yield "underweight_goal", match.start(), match.end()
+
+
+def _target_kg(match: re.Match[str], plain: str) -> float | None:
+    if match["stones"]:
+        return (int(match["stones"]) * LB_PER_STONE + int(match["rest"] or 0)) * KG_PER_LB
+    number = float(match["number"].replace(",", "."))
+    unit = match["unit"]
+    if unit is None:  # a bare number is a weight only where the words say so and weights are spoken of
+        spoken = re.search(r"\d ?(kgs?|kilos?|lbs?|pounds?)\b", plain)
+        if not match["sure"] or spoken is None:
+            return None
+        unit = spoken[1]
+    return number * (KG_PER_LB if unit[0] in "lp" else 1.0)
 
 
 def _height_cm(plain: str) -> float | None:

@@ -171,21 +171,18 @@ class ProgramService:
 
 
 def program_document(
-    stored: StoredProgram,
-    session_ids: dict[tuple[str, str, str], str],
-    meal_ids: dict[tuple[str, int], str],
-    numbers: dict[str, int],
+    stored: StoredProgram, session_ids: list[str], meal_ids: list[str], numbers: dict[str, int]
 ) -> dict[str, Any]:
-    """Return a program as JSON-ready object: its own columns, the bundle, and the ids that storage gave."""
+    """Return a program as JSON-ready object: its own columns, the bundle, and the ids that storage gave in order."""
     listed, bundle = stored.listed, stored.bundle
-    sessions = []
-    for one in bundle["training"]["sessions"]:
-        session_id = session_ids.get((one["date"], one["start_time"], one["session_name"]), "")
-        sessions.append({"id": session_id, "number": numbers.get(session_id), **one})
-    meals = []
-    for one in bundle["meals"]:
-        meal_id = meal_ids.get((one["date"], one["order"]), "")
-        meals.append({"id": meal_id, "number": numbers.get(meal_id), **one})
+    sessions = [
+        {"id": one_id, "number": numbers.get(one_id), **one}
+        for one_id, one in zip(session_ids, bundle["training"]["sessions"], strict=True)
+    ]
+    meals = [
+        {"id": one_id, "number": numbers.get(one_id), **one}
+        for one_id, one in zip(meal_ids, bundle["meals"], strict=True)
+    ]
     return {
         **listed._asdict(),
         "seed": stored.seed,

@@ -180,21 +180,16 @@ def read(store: Store, program_id: str) -> StoredProgram | None:
     return StoredProgram(Listed(*columns[:-2]), columns[-2], json.loads(columns[-1]))
 
 
-def session_ids(store: Store, program_id: str) -> dict[tuple[str, str, str], str]:
-    """Return the ids of a program's sessions by date, start time and name."""
-    rows = store.all(
-        "SELECT date, start_time, session_name, id FROM session_instances WHERE program_id = :id ORDER BY id",
-        {"id": program_id},
-    )
-    return {(row[0], row[1], row[2]): row[3] for row in rows}
+def session_ids(store: Store, program_id: str) -> list[str]:
+    """Return the ids of a program's sessions in the order of its bundle (ids sort by creation)."""
+    rows = store.all("SELECT id FROM session_instances WHERE program_id = :id ORDER BY id", {"id": program_id})
+    return [row[0] for row in rows]
 
 
-def meal_ids(store: Store, program_id: str) -> dict[tuple[str, int], str]:
-    """Return the ids of a program's meals by date and order."""
-    rows = store.all(
-        "SELECT date, order_index, id FROM meal_instances WHERE program_id = :id ORDER BY id", {"id": program_id}
-    )
-    return {(row[0], row[1]): row[2] for row in rows}
+def meal_ids(store: Store, program_id: str) -> list[str]:
+    """Return the ids of a program's meals in the order of its bundle (ids sort by creation)."""
+    rows = store.all("SELECT id FROM meal_instances WHERE program_id = :id ORDER BY id", {"id": program_id})
+    return [row[0] for row in rows]
 
 
 def day_numbers(store: Store, program_id: str) -> dict[str, int]:
