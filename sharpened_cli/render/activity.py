@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sharpened_cli.clock import from_text
 from sharpened_cli.domain.units import KG_PER_LB, show_distance, show_duration
+from sharpened_cli.render import theme
 from sharpened_cli.services.activity_documents import record_words
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ STATUS_WORDS = {"completed": "done", "similar": "partly done", "skipped": "left 
 
 
 def logged(document: Mapping[str, Any], units: str, zone: str) -> str:
-    """Return what was logged, one paragraph an activity."""
+    """Return what was logged, one paragraph an activity, in lines that fit the terminal."""
+    return "\n".join(part for line in _logged(document, units, zone) for part in _fitted(line))
+
+
+def _logged(document: Mapping[str, Any], units: str, zone: str) -> list[str]:
     lines: list[str] = []
     for activity in document.get("activities", [document]):
         lines += _activity_lines(activity, units, zone)
@@ -29,7 +34,14 @@ def logged(document: Mapping[str, Any], units: str, zone: str) -> str:
     suggestion = document.get("template")
     if suggestion:
         lines.append(f'Much like your template "{suggestion["name"]}" ({suggestion["score"]:.0f} of 100).')
-    return "\n".join(lines)
+    return lines
+
+
+def _fitted(line: str) -> list[str]:
+    """Return a line broken to the terminal's width, what follows a little further in."""
+    text = line.lstrip()
+    indent = line[: len(line) - len(text)]
+    return theme.wrapped(text, theme.width(), indent, f"{indent}  ")
 
 
 def listed(document: Mapping[str, Any], units: str, zone: str) -> str:
@@ -40,7 +52,7 @@ def listed(document: Mapping[str, Any], units: str, zone: str) -> str:
     for activity in document["activities"]:
         head, *rest = _activity_lines(activity, units, zone)
         lines += [f"{activity['number']:>3}  {activity['date']}  {head}", *(f"     {line}" for line in rest)]
-    return "\n".join(lines)
+    return "\n".join(part for line in lines for part in _fitted(line))
 
 
 def removed(document: Mapping[str, Any]) -> str:
@@ -105,7 +117,7 @@ def _sets(sets: Iterable[Mapping[str, Any]], units: str) -> list[str]:
     words = []
     for text, same in groupby(_set(one, units) for one in sets):
         count = len(list(same))
-        words.append(f"{count} x {text}" if count > 1 else text)
+        words.append((f"{count} x {text}" if count > 1 else text).replace(" ", theme.GLUE))
     return words
 
 
