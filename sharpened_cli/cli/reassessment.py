@@ -66,12 +66,10 @@ def _reassess_all(context: typer.Context, as_of: str, *, force: bool, jobs: int)
             jobs,
         )
         summary = Summary()
-        for document in reassess_all(session.store, order):
-            summary.add(document)
-            if settings.json:
-                emit_line(document)
-            elif not settings.quiet:
-                typer.echo(screens.line(document))
+        for done in reassess_all(session.store, order):
+            summary.add(done.document)
+            if settings.json or not settings.quiet:
+                typer.echo(done.line if settings.json else screens.line(done.document))
     if settings.json:
         emit_line({"summary": summary.counts})
     else:

@@ -52,11 +52,13 @@ class Profile:
 
     def age_on(self, day: date) -> int | None:
         """Return the completed years on a local date; 29 February counts on the 28th in common years."""
-        born = self.birth_date
-        if born is None:
-            return None
-        born_day = 28 if (born.month, born.day) == (2, 29) and not _is_leap(day.year) else born.day
-        return day.year - born.year - ((day.month, day.day) < (born.month, born_day))
+        return None if self.birth_date is None else completed_years(self.birth_date, day)
+
+
+def completed_years(born: date, day: date) -> int:
+    """Return the completed years on a local date; 29 February counts on the 28th in common years."""
+    born_day = 28 if (born.month, born.day) == (2, 29) and not _is_leap(day.year) else born.day
+    return day.year - born.year - ((day.month, day.day) < (born.month, born_day))
 
 
 def _is_leap(year: int) -> bool:

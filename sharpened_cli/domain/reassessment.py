@@ -123,9 +123,8 @@ def decide(
     tracker = expenditure.follow(before.tracker, evidence.days, evidence.as_of, habit)
     window = summarise(before.tracker, evidence)
     rate, reasons = goal_rate(evidence, before, tracker)
-    case = _Case(evidence, policy, before, tracker, window, rate, reasons)
-    weight = _weight_view(case)
-    case = replace(case, before=_counted(case, weight))
+    weight = _weight_view(evidence, before, tracker, window, rate)
+    case = _Case(evidence, policy, _counted(before, weight, rate, policy), tracker, window, rate, reasons)
     deload = None if "training" in evidence.safety.blocked_for else _deload(case)
     calories, volume = _steps(case, weight, target_kcal, deload)
     after = _remembered(case, calories, volume, deload)
@@ -169,33 +168,30 @@ def _check(evidence: Evidence, target_kcal: float | None) -> None:
         raise ValueError(message)
 
 
-def _weight_view(case: _Case) -> WeightView:
-    evidence, start, end = case.evidence, case.before.tracker.filter, case.tracker.filter
+def _weight_view(
+    evidence: Evidence, before: ControllerState, tracker: Tracker, window: Window, rate: float
+) -> WeightView:
+    """Return the trend over the window; after a fresh start of the estimator it counts from there."""
+    anew = tracker.constants is not before.tracker.constants
+    start_kg = tracker.constants.weight_kg if anew else before.tracker.filter.weight_kg
+    end_kg = tracker.filter.weight_kg
     days = max((evidence.as_of - evidence.window_start).days, 1)
-    return WeightView(
-        start.weight_kg,
-        end.weight_kg,
-        7.0 * (end.weight_kg - start.weight_kg) / days,
-        case.goal_rate * end.weight_kg,
-        case.window.weigh_ins,
-    )
+    return WeightView(start_kg, end_kg, 7.0 * (end_kg - start_kg) / days, rate * end_kg, window.weigh_ins)
 
 
-def _counted(case: _Case, weight: WeightView) -> ControllerState:
+def _counted(before: ControllerState, weight: WeightView, wanted: float, policy: Policy) -> ControllerState:
     """Return the memory with its counts of windows in a row moved on, where the scale was used enough."""
-    before, rules = case.before, case.policy
     if weight.weigh_ins < MIN_WEIGH_INS:
         return before
     rate = weight.rate_kg_per_week / weight.end_kg
-    fast = rate < -rules.calories.too_fast_rate_per_week
-    wrong = case.goal_rate > 0.0 > rate
-    off = abs(rate - case.goal_rate) > rules.triage.off_track_rate_per_week
-    return replace(
-        before,
-        fast_windows=before.fast_windows + 1 if fast else 0,
-        wrong_way_windows=before.wrong_way_windows + 1 if wrong else 0,
-        off_track_windows=before.off_track_windows + 1 if off else 0,
-    )
+    fast = rate < -policy.calories.too_fast_rate_per_week
+    wrong = wanted > 0.0 > rate
+    off = abs(rate - wanted) > policy.triage.off_track_rate_per_week
+    counts = (before.fast_windows, before.wrong_way_windows, before.off_track_windows)
+    moved = tuple(count + 1 if seen else 0 for count, seen in zip(counts, (fast, wrong, off), strict=True))
+    if moved == counts:
+        return before
+    return replace(before, fast_windows=moved[0], wrong_way_windows=moved[1], off_track_windows=moved[2])
 
 
 def _setting(case: _Case, weight: WeightView, target_kcal: float) -> Setting:

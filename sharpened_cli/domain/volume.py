@@ -105,6 +105,9 @@ class VolumePIDController:
         setting: VolumeSetting,
     ) -> tuple[MuscleStep, ...]:
         """Return each muscle's step, in the order of ``signals``; all raises together stay in bounds."""
+        if setting.is_first_window:
+            unused = MuscleMemory()
+            return tuple(_waiting(one, memory.get(one.muscle, unused), "first_window") for one in signals)
         wanted = [self._muscle(one, memory.get(one.muscle, MuscleMemory()), recovery, setting) for one in signals]
         share = self.policy.max_total_raise_novice if setting.experience in NOVICES else self.policy.max_total_raise
         total = sum(one.planned_sets for one in signals)
@@ -135,8 +138,8 @@ class VolumePIDController:
         self, one: MuscleSignal, memory: MuscleMemory, recovery: Recovery, setting: VolumeSetting
     ) -> MuscleStep:
         """Return the step of one muscle before the bounds over all muscles."""
-        if setting.is_first_window or one.completed_share is None:
-            return _waiting(one, memory, "first_window" if setting.is_first_window else "no_sessions")
+        if one.completed_share is None:
+            return _waiting(one, memory, "no_sessions")
         progress = progress_of(one.slope, setting)
         fatigue = fatigue_of(one.rpe_drift, recovery)
         fresh = 1.0 - 2.0 * fatigue

@@ -13,6 +13,7 @@ from sharpened_cli.clock import as_text, local_day
 from sharpened_cli.domain.policy import DEFAULT_POLICY
 from sharpened_cli.domain.reassessment import CHANGED, INSUFFICIENT, REFUSED, UNCHANGED, decide
 from sharpened_cli.errors import NotThereError, RefusedError
+from sharpened_cli.services import wire
 from sharpened_cli.services.reassessment_evidence import case_of, window_start
 from sharpened_cli.services.reassessment_outcome import changes_of, document_of, outcome_of
 from sharpened_cli.services.training_evidence import looks_at_training
@@ -41,6 +42,19 @@ class Result(NamedTuple):
 
     document: dict[str, Any]
     outcome: Outcome | None
+
+    @property
+    def done(self) -> Done:
+        """Return the document with its JSON line, which is the one stored where one is."""
+        stored = self.outcome.reassessment["decision"] if self.outcome else None
+        return Done(self.document, stored or wire.as_text(self.document))
+
+
+class Done(NamedTuple):
+    """One person of a batch: their document, and the same as a line of JSON."""
+
+    document: dict[str, Any]
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +95,7 @@ class ReassessmentService:
                 reassessments.write(self.store, [result.outcome])
             return result.document
 
-    def reassess_range(
-        self, low: str, high: str, *, as_of: date | None = None, force: bool = False
-    ) -> list[dict[str, Any]]:
+    def reassess_range(self, low: str, high: str, *, as_of: date | None = None, force: bool = False) -> list[Done]:
         """Return the documents of everybody in a range of ids who is due (``force``: of everybody), written.
 
         Reads on one snapshot and writes in one transaction; where that fails, person by person. A person whose
@@ -99,9 +111,9 @@ class ReassessmentService:
             self._write(outcomes)
         except Exception:  # noqa: BLE001  # whatever one row of the chunk did, the others are still to be written
             return [self._again(row, day_of, force=force) for row in rows]
-        return [result.document for result in results]
+        return [result.done for result in results]
 
-    def _again(self, row: Row, day_of: Callable[[Row], date], *, force: bool) -> dict[str, Any]:
+    def _again(self, row: Row, day_of: Callable[[Row], date], *, force: bool) -> Done:
         """Return one person's document of a chunk that could not be written whole, in a transaction of its own."""
         try:
             with self.store.transaction():
@@ -109,9 +121,9 @@ class ReassessmentService:
                 result = self._decided(fresh, day_of, force=force, catch=True)[0]
                 if result.outcome is not None:
                     reassessments.write(self.store, [result.outcome])
-                return result.document
+                return result.done
         except Exception as error:  # noqa: BLE001  # one person's trouble is one line of a batch
-            return _failed(row["user_id"], error)
+            return Result(_failed(row["user_id"], error), None).done
 
     def _write(self, outcomes: list[Outcome]) -> None:
         if outcomes:

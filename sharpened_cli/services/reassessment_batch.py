@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from sharpened_cli.clock import Clock
     from sharpened_cli.domain.policy import Policy
+    from sharpened_cli.services.reassessment import Done
 
 CHUNK = 500  # people a transaction: memory stays flat, and nobody at a terminal waits a second for the lock
 
@@ -30,8 +31,8 @@ class Order(NamedTuple):
     jobs: int = 1
 
 
-def reassess_all(store: Store, order: Order) -> Iterator[dict[str, Any]]:
-    """Yield the document of everybody who is due, in the order of ids, as each chunk is written."""
+def reassess_all(store: Store, order: Order) -> Iterator[Done]:
+    """Yield the document and line of everybody who is due, in the order of ids, as each chunk is written."""
     reassessments.relax(store)
     ranges = _ranges(reassessment_evidence.user_ids(store))
     if order.jobs == 1 or len(ranges) == 1:
@@ -43,8 +44,8 @@ def reassess_all(store: Store, order: Order) -> Iterator[dict[str, Any]]:
     from multiprocessing import get_context
 
     with get_context("spawn").Pool(min(order.jobs, len(ranges)), _begin, (order,)) as pool:
-        for documents in pool.imap(_one, ranges):
-            yield from documents
+        for done in pool.imap(_one, ranges):
+            yield from done
 
 
 def _ranges(ids: list[str]) -> list[tuple[str, str]]:
@@ -61,7 +62,7 @@ def _begin(order: Order) -> None:
     _worker.update(order=order, service=ReassessmentService(store, order.clock, order.policy))
 
 
-def _one(span: tuple[str, str]) -> list[dict[str, Any]]:
+def _one(span: tuple[str, str]) -> list[Done]:
     order: Order = _worker["order"]
     service: ReassessmentService = _worker["service"]
     return service.reassess_range(*span, as_of=order.as_of, force=order.force)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.domain.body import MEASURED_METHODS
@@ -13,7 +14,7 @@ from sharpened_cli.domain.effective import live_events, targets_on
 from sharpened_cli.domain.evidence import Adherence, Evidence, Person
 from sharpened_cli.domain.expenditure import Day
 from sharpened_cli.domain.gate import gate_of
-from sharpened_cli.domain.profile import Profile
+from sharpened_cli.domain.profile import completed_years
 from sharpened_cli.domain.safety_level import Limits, Verdict
 from sharpened_cli.errors import NotThereError
 from sharpened_cli.services.training_evidence import DONE, Plan, training_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sharpened_cli.store.reassessment_evidence import ExerciseTraits, Records
 
 DEFAULT_EXPERIENCE = "novice"
+ORDINARY_LIMITS = Limits()
 _LIMITS = frozenset(Limits.__dataclass_fields__)
 
 
@@ -91,7 +93,7 @@ def verdict_of(client: Row) -> Verdict:
     """Return the stored safety verdict with what live flags add to it."""
     document: dict[str, Any] = json.loads(client["safety"])
     gate = gate_of(document, (client["flags"] or "").split("|") if client["flags"] else ())
-    limits = {name: value for name, value in document.get("limits", {}).items() if name in _LIMITS}
+    limits = {name: value for name, value in (document.get("limits") or {}).items() if name in _LIMITS}
     if "excluded_regions" in limits:
         limits["excluded_regions"] = frozenset(limits["excluded_regions"])
     return Verdict(
@@ -99,7 +101,7 @@ def verdict_of(client: Row) -> Verdict:
         blocked_for=tuple(sorted(gate.blocked_for)),
         warnings=tuple(document.get("warnings", ())),
         offered=tuple(document.get("offered", ())),
-        limits=Limits(**limits),
+        limits=Limits(**limits) if limits else ORDINARY_LIMITS,
     )
 
 
@@ -120,7 +122,7 @@ def _person(
             code="profile_incomplete",
             hint="Complete it with `sharpened onboard`.",
         )
-    age = Profile(user_id="", birth_date=date.fromisoformat(born)).age_on(as_of) or 0
+    age = completed_years(date.fromisoformat(born), as_of)
     measured = client["body_fat_method"] in MEASURED_METHODS
     fat = body_fat_percent(
         sex,
@@ -152,12 +154,12 @@ def _person(
 
 def _start_weight(client: Row, start: date, totals: Sequence[tuple[Any, ...]]) -> float | None:
     """Return the weight on or last before the start, else the profile's, else the first weighed."""
-    weighed = [(row[0], float(row[3])) for row in totals if row[3] is not None]
-    before = [kg for day, kg in weighed if day <= start.isoformat()]
-    if before:
-        return before[-1]
+    first = start.isoformat()
+    before = [row[3] for row in totals if row[0] <= first and row[3] is not None]
     profile_kg: float | None = client["current_weight_kg"]
-    return profile_kg if profile_kg is not None else weighed[0][1] if weighed else None
+    if before or profile_kg is not None:
+        return before[-1] if before else profile_kg
+    return next((row[3] for row in totals if row[3] is not None), None)
 
 
 def _days(
@@ -173,9 +175,7 @@ def _days(
     planned = {row[1]: row[2] for row in plan_days}
     moves = any("calories_kcal" in event.after for event in live)
     days = []
-    for shift in range((as_of - start).days + 1):
-        day = start + timedelta(days=shift)
-        text = day.isoformat()
+    for day, text in _calendar(start, as_of):
         target = planned.get(text) or base.calories_kcal or 0.0
         if moves:
             target = targets_on(day, base._replace(calories_kcal=target), live).calories_kcal or 0.0
@@ -185,6 +185,13 @@ def _days(
         else:
             days.append(Day(day, target, row[1] if row[2] else None, row[3]))
     return tuple(days)
+
+
+@lru_cache(maxsize=64)
+def _calendar(start: date, as_of: date) -> tuple[tuple[date, str], ...]:
+    """Return the days of a window with their text; thousands of people of a batch share a window."""
+    days = (start + timedelta(days=shift) for shift in range((as_of - start).days + 1))
+    return tuple((day, day.isoformat()) for day in days)
 
 
 def _adherence(start: date, as_of: date, program_id: str, records: Records, user_id: str) -> Adherence:

@@ -15,9 +15,10 @@ from sharpened_cli.domain.evidence import nutrition_adherence
 from sharpened_cli.domain.macros import retarget
 from sharpened_cli.domain.policy import DEFAULT_POLICY
 from sharpened_cli.domain.policy import as_document as as_policy_document
-from sharpened_cli.domain.safety_level import Limits
 from sharpened_cli.domain.set_plan import lighter, respread
 from sharpened_cli.ids import new_id
+from sharpened_cli.services import wire
+from sharpened_cli.services.reassessment_evidence import ORDINARY_LIMITS
 from sharpened_cli.services.training_evidence import overlay_of, planned_sets
 from sharpened_cli.store.reassessments import Outcome
 
@@ -79,6 +80,8 @@ def _targets(case: Case, decision: Decision, calories_kcal: float) -> tuple[dict
 def _set_changes(
     case: Case, decision: Decision, ahead: Sequence[tuple[Any, ...]], traits: Mapping[str, ExerciseTraits]
 ) -> list[Change]:
+    if not ahead:
+        return []
     overlay = overlay_of(case.live)
     rows = [
         row for row in ahead if row[0] == case.client["program_id"] and not row[4] and row[5] not in overlay.lighter
@@ -237,6 +240,8 @@ def outcome_of(
         for event in events
     ]
     document = document_of(case, decision, listed, status)
+    if not events:
+        document["reasons"] = _chain(decision.reasons)
     seen = _encode(evidence_document(case, decision, policy))
     row = {
         **common,
@@ -247,7 +252,7 @@ def outcome_of(
         "window_end_date": (evidence.as_of - timedelta(days=1)).isoformat(),
         "status": status,
         "evidence": seen,
-        "decision": _encode({**document, "reasons": [] if events else _chain(decision.reasons)}),
+        "decision": wire.as_text(document),
         "controller_state": state_text_of(decision.state),
         "confidence": decision.confidence,
         "inputs_hash": inputs_hash(seen, evidence.days, client["controller_state"]),
@@ -344,4 +349,3 @@ def _plain(value: object) -> str:
 
 
 _encode = json.JSONEncoder(separators=(",", ":"), default=_plain, allow_nan=False).encode
-ORDINARY_LIMITS = Limits()

@@ -97,7 +97,7 @@ def sets_by_muscle(
     changes = overlay.fields
     for row in rows:
         exercise_id, sets = row[7], row[8]
-        if changes and (change := changes.get(row[5])):
+        if change := changes.get(row[5]):
             exercise_id, sets = change.get("exercise_id", exercise_id), change.get("sets", sets)
         by_exercise[exercise_id] = by_exercise.get(exercise_id, 0) + sets
     return _by_muscle(by_exercise, traits)
@@ -125,7 +125,7 @@ def training_of(
 
     In a program's first weeks it holds the planned sets alone: nothing is decided on more.
     """
-    overlay = overlay_of(live)
+    overlay = overlay_of(live) if live else NO_OVERLAY
     now, soon = as_of.isoformat(), (as_of + WEEK).isoformat()
     sessions = [row for row in records.sessions.get(plan.user_id, ()) if row[1] == plan.program_id]
     items = [row for row in records.items.get(plan.user_id, ()) if row[0] == plan.program_id]
@@ -141,7 +141,9 @@ def training_of(
     week = _ordinary_week(items, easy, as_of)
     if not week:
         return TrainingRead(NO_TRAINING, weeks)
-    base, current = sets_by_muscle(week, NO_OVERLAY, traits), sets_by_muscle(week, overlay, traits)
+    base = current = sets_by_muscle(week, NO_OVERLAY, traits)
+    if overlay.fields:
+        current = sets_by_muscle(week, overlay, traits)
     free = _free_minutes(sessions, {row[1] for row in week}, plan.session_minutes)
     training = Training(
         signals=tuple(

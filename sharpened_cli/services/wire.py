@@ -30,9 +30,12 @@ _OTHER = 4
 
 def as_json(value: Any, key: str = "") -> Any:
     """Return a result (dataclass, NamedTuple, dict, list, date, number, text) as JSON-ready values, rounded."""
-    if value is None or isinstance(value, (str, bool)):
-        return value
-    if isinstance(value, int):
+    kind = type(value)
+    if kind is float:
+        return _rounded(value, key)
+    if kind is dict:
+        return {str(name): as_json(item, name) for name, item in value.items()}
+    if value is None or isinstance(value, (str, bool, int)):
         return value
     if isinstance(value, float):
         return _rounded(value, key)
@@ -49,7 +52,10 @@ def as_json(value: Any, key: str = "") -> Any:
 
 def as_text(value: Any) -> str:
     """Return a result as one line of JSON text."""
-    return json.dumps(as_json(value), ensure_ascii=False, allow_nan=False)
+    return _encode(as_json(value))
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _fields(value: Any) -> tuple[str, ...] | None:

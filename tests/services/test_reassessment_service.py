@@ -93,7 +93,7 @@ def test_withheld_numbers_are_refused(store: Store) -> None:
     with pytest.raises(RefusedError):
         ReassessmentService(store, on(day)).reassess(user())
     assert count(store, "reassessments") == 0
-    documents = ReassessmentService(store, on(day)).reassess_range(ANA, BEN)
+    documents = [done.document for done in ReassessmentService(store, on(day)).reassess_range(ANA, BEN)]
     assert [document["status"] for document in documents] == ["refused"]
     assert documents[0]["expenditure"]["kcal"] is None
 
@@ -116,7 +116,9 @@ def test_twelve_weeks_through_the_file_are_the_domain_to_the_kcal(store: Store) 
             decision = decide(evidence_of(twin, days), target, state)
             assert decision.calories is not None
             alone[user_id] = (decision.calories.target_after, decision.state)
-        documents = ReassessmentService(store, on(day)).reassess_range(min(people), max(people))
+        documents = [
+            done.document for done in ReassessmentService(store, on(day)).reassess_range(min(people), max(people))
+        ]
         stored = {document["user_id"]: float(document["calories"]["after"]) for document in documents}
         assert stored == {user_id: target for user_id, (target, _) in alone.items()}
 
@@ -127,7 +129,7 @@ def test_broken_data_of_one_is_one_error_line(store: Store) -> None:
         prepared(store, client, user_id)
         day = fortnight(store, client, user_id)
     store.execute("UPDATE main.profiles SET safety = '[1]' WHERE id = :id", {"id": ANA})
-    documents = ReassessmentService(store, on(day)).reassess_range(ANA, BEN)
+    documents = [done.document for done in ReassessmentService(store, on(day)).reassess_range(ANA, BEN)]
     assert [document["status"] == "error" for document in documents] == [True, False]
     summary = Summary()
     for document in documents:
