@@ -227,6 +227,7 @@ def modifications_of(dose: Dose, relief: Relief, calorie_adj: int, *, has_meals:
         "swaps": list(relief.swaps),
         "removed": list(relief.removed),
         "cancelled": list(relief.cancelled),
+        "amounts": list(relief.amounts),
         "simpler_meals": simpler,
     }
 

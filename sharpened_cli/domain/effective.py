@@ -186,6 +186,8 @@ def _with_override(session: Session, override: Override | None) -> Session:
         )
     for removed in wanted.get("removed", ()):
         changes.setdefault(removed["item_id"], {})["sets"] = 0
+    for amount in wanted.get("amounts", ()):
+        changes.setdefault(amount["item_id"], {}).update(seconds=amount["seconds"], metres=amount["metres"])
     session = _changed(session, changes)
     minutes = {line["session_id"]: line["after"] for line in wanted.get("minutes", ())}
     return session._replace(

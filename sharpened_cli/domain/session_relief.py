@@ -26,6 +26,7 @@ LEAST_SESSION_SHARE = 0.5  # product choice: a lighter session is at least half 
 FIXED_MINUTES = 8  # science: 5-8 minutes of warm-up stay whatever is cut
 MINUTES_STEP = 5  # product choice: people plan in five minutes
 LEAST_MINUTES = 10  # product choice
+SECONDS_STEP, METRES_STEP = 60, 100  # product choice: how continuous work is rounded
 
 
 class Relief(NamedTuple):
@@ -37,6 +38,7 @@ class Relief(NamedTuple):
     swaps: tuple[dict[str, Any], ...] = ()
     removed: tuple[dict[str, Any], ...] = ()
     cancelled: tuple[dict[str, Any], ...] = ()
+    amounts: tuple[dict[str, Any], ...] = ()
     is_loaded: bool = False
 
 
@@ -57,6 +59,7 @@ def relieve(sessions: Iterable[Session], dose: Dose, library: Mapping[str, Exerc
         swaps=tuple(line for part in parts for line in part.swaps),
         removed=tuple(line for part in parts for line in part.removed),
         cancelled=tuple(line for part in parts for line in part.cancelled),
+        amounts=tuple(line for part in parts for line in part.amounts),
         is_loaded=any(part.is_loaded for part in parts),
     )
 
@@ -67,7 +70,7 @@ def _relieved(session: Session, dose: Dose, library: Mapping[str, Exercise], fin
     swaps, removed = _spared(session, dose.injured_regions, library, find)
     gone = {line["item_id"] for line in removed}
     left = [item for item in session.exercises if not item.is_warmup and item.id not in gone]
-    if session.exercises and not left:
+    if removed and not left:
         return _cancelled(session, removed[0]["because"])
     if session.kind == "mobility":  # gentle enough for any tired day
         return _outcome(session, swaps, removed, {}, session.duration_minutes)
@@ -76,7 +79,35 @@ def _relieved(session: Session, dose: Dose, library: Mapping[str, Exercise], fin
         minutes = _shorter(session, _share_left(session, left, cuts))
         return _outcome(session, swaps, removed, cuts, minutes)._replace(is_loaded=bool(left))
     factor = min([_own_factor(item, dose, library) for item in left], default=dose.sets_factor)
-    return _outcome(session, swaps, removed, {}, _rounded(session.duration_minutes * factor, session))
+    minutes = _rounded(session.duration_minutes * factor, session)
+    intervals, amounts = _less_work(left, factor, (session.duration_minutes - minutes) * 60)
+    return _outcome(session, swaps, removed, intervals, minutes)._replace(amounts=tuple(amounts))
+
+
+def _less_work(left: list[ExerciseItem], factor: float, cut_sec: int) -> tuple[dict[str, int], list[dict[str, Any]]]:
+    """Return the new sets of intervals; without any, the new seconds and metres of continuous work.
+
+    Warm-up and cool-down stay: what is cut comes from the main part, and some of it is always left.
+    """
+    intervals = {item.id: max(1, item.sets - _half_up(item.sets * (1 - factor))) for item in left if item.sets > 1}
+    if intervals:
+        return {item.id: intervals[item.id] for item in left if intervals.get(item.id, item.sets) != item.sets}, []
+    total_sec = sum(item.seconds or 0 for item in left)
+    share = max(LEAST_SESSION_SHARE, 1 - cut_sec / total_sec) if total_sec else factor
+    amounts = []
+    for item in left:
+        seconds = _stepped(item.seconds, share, SECONDS_STEP)
+        metres = _stepped(item.metres, share, METRES_STEP)
+        if (seconds, metres) != (item.seconds, item.metres):
+            amounts.append({"item_id": item.id, "name": item.name, "seconds": seconds, "metres": metres})
+    return {}, amounts
+
+
+def _stepped(amount: float | None, share: float, step: int) -> int | None:
+    """Return an amount times a share in whole steps, never more than it was."""
+    if amount is None:
+        return None
+    return min(int(amount), max(step, _half_up(amount * share / step) * step))
 
 
 def _cancelled(session: Session, because: str) -> Relief:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MACROS = (("protein_g", "protein"), ("carbs_g", "carbs"), ("fat_g", "fat"), ("fiber_g", "fibre"))
 PRIORITIES = ("urgent", "high", "normal", "low")
 NARROW = 60
+LONG_SEC = 120  # from here on whole minutes are said as minutes
 
 
 def screen(day: Mapping[str, Any], units: str, columns: int) -> str:
@@ -129,14 +130,13 @@ def _indent(columns: int) -> str:
 
 def prescription(item: Mapping[str, Any], units: str) -> str:
     """Return the work of one exercise: ``4 x 6-8, 100 kg, 2 in reserve``."""
-    if item["rep_low"]:
-        low, high = item["rep_low"], item["rep_high"]
-        amount = f"{low}-{high}" if high and high != low else f"{low}"
-    elif item["seconds"]:
-        amount = show_duration(item["seconds"])
+    amount = _amount_of(item, units)
+    if not amount:
+        parts = [f"{item['sets']} sets"]
+    elif item["sets"] == 1 and not item["rep_low"]:
+        parts = [amount]
     else:
-        amount = show_distance(item["metres"], units) if item["metres"] else ""
-    parts = [f"{item['sets']} x {amount}" if amount else f"{item['sets']} sets"]
+        parts = [f"{item['sets']} x {amount}"]
     if item["load_kg"]:
         parts.append(show_weight(item["load_kg"], units))
     if item["is_warmup"]:
@@ -144,6 +144,16 @@ def prescription(item: Mapping[str, Any], units: str) -> str:
     elif item["rir"] is not None:
         parts.append(f"{item['rir']} in reserve")
     return ", ".join(parts)
+
+
+def _amount_of(item: Mapping[str, Any], units: str) -> str:
+    low, high, seconds = item["rep_low"], item["rep_high"], item["seconds"]
+    if low:
+        return f"{low}-{high}" if high and high != low else f"{low}"
+    if seconds:
+        is_long = seconds >= LONG_SEC and seconds % 60 == 0
+        return f"{seconds // 60} min" if is_long else show_duration(seconds)
+    return show_distance(item["metres"], units) if item["metres"] else ""
 
 
 def _activities(day: Mapping[str, Any], columns: int) -> list[str]:

@@ -343,3 +343,11 @@ def test_a_deload_of_a_reassessment_marks_the_session_and_is_not_counted_twice_i
     assert light.exercises[1].load_kg == 95.0
     (tired,) = on(MONDAY, [deload], override(2, intensity=0.7), load_of=load_of).sessions
     assert tired.exercises[1].load_kg == pytest.approx(95.0 * 0.7 / 0.9, abs=0.5)
+
+
+def test_an_override_shortens_continuous_work() -> None:
+    run = ExerciseItem("run-1", 1, "easy-run", "Easy Run", 1, seconds=2700)
+    session_of_run = SESSIONS[0]._replace(kind="endurance", exercises=(run,))
+    shorter = override(1, amounts=[{"item_id": "run-1", "name": "Easy Run", "seconds": 2100, "metres": None}])
+    day = effective_day(StoredDay(MONDAY, BASE, (session_of_run,)), (), shorter)
+    assert day.sessions[0].exercises[0].seconds == 2100

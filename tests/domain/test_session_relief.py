@@ -100,14 +100,33 @@ def test_a_red_flag_cancels_every_session() -> None:
     assert [line["session_id"] for line in result.cancelled] == ["s", "t"]
 
 
-def test_endurance_gets_shorter_and_mobility_stays() -> None:
-    run = strength(("steady-run", 1), kind="endurance") if "steady-run" in LIBRARY else None
-    plain = Session("r", DAY, 1, 2, "07:00", "endurance", "running", "Easy run", 50, 1)
-    for session in filter(None, (run and run._replace(duration_minutes=50), plain)):
-        result = relief(session, sets_factor=0.85, rir_adj=1)
-        assert [line["after"] for line in result.minutes] == [45]
-        assert not result.is_loaded
-    assert relief(plain._replace(kind="mobility"), sets_factor=0.5) == NO_RELIEF
+def run(*lines: tuple[int, int | None, float | None, bool], minutes: int = 50, kind: str = "endurance") -> Session:
+    items = tuple(
+        ExerciseItem(f"r{order}", order, "easy-run", "Run", sets, seconds=seconds, metres=metres, is_warmup=easy)
+        for order, (sets, seconds, metres, easy) in enumerate(lines, 1)
+    )
+    return Session("r", DAY, 1, 2, "07:00", kind, "running", "Easy run", minutes, 1, exercises=items)
+
+
+def test_endurance_gets_shorter_in_its_main_part_and_mobility_stays() -> None:
+    easy = run((1, 600, None, True), (1, 1800, None, False), (1, 600, None, True))
+    result = relief(easy, sets_factor=0.85, rir_adj=1)
+    assert [line["after"] for line in result.minutes] == [45]
+    assert [(line["item_id"], line["seconds"], line["metres"]) for line in result.amounts] == [("r2", 1500, None)]
+    assert not result.is_loaded
+    assert relief(easy._replace(kind="mobility"), sets_factor=0.5) == NO_RELIEF
+
+
+def test_a_run_without_lines_and_one_of_a_distance_get_shorter_too() -> None:
+    assert [line["after"] for line in relief(run(), sets_factor=0.85).minutes] == [45]
+    (line,) = relief(run((1, None, 8000.0, False)), sets_factor=0.5).amounts
+    assert (line["seconds"], line["metres"]) == (None, 4000)
+
+
+def test_intervals_lose_repetitions_and_keep_their_length() -> None:
+    hard = run((1, 600, None, True), (6, 180, None, False), (1, 600, None, True), kind="hiit")
+    result = relief(hard, sets_factor=0.75)
+    assert (after(result), result.amounts, result.volume_adj) == ({"r2": 4}, (), -2)
 
 
 def test_warm_ups_of_a_removed_exercise_go_with_it() -> None:
