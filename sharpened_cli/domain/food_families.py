@@ -71,7 +71,7 @@ _LINES = {
     "pulses": (
         "chickpeas-cooked lentils-cooked black-beans-cooked kidney-beans-cooked "
         "cannellini-beans-canned-drained pinto-beans-cooked butter-beans-canned-drained "
-        "mixed-beans-canned-drained lentils-canned-drained lupin-beans-cooked"
+        "mixed-beans-canned-drained lentils-canned-drained"
     ),
     "mexican_beans": "black-beans-cooked kidney-beans-cooked pinto-beans-cooked refried-beans",
     "indian_pulses": "dal-cooked chickpea-curry-chana-masala rajma red-lentils-cooked",

@@ -28,6 +28,8 @@ AISLES = {
     "supplements": "Supplements", "oils_fats": "Oils and spreads", "sauces_condiments": "Sauces and spices",
     "alcohol": "Drinks",
 }  # fmt: skip
+LOOSE_AISLES = frozenset(("vegetables", "fruit"))
+LOOSE_SHARE = 0.4  # of a large bag: less than this is bought loose (product choice)
 WEIGHED_STEP_G = 50.0  # what is sold by weight is rounded up to this (product choice)
 
 
@@ -68,11 +70,17 @@ def _quantity(food: Food, grams: float) -> str:
     """Return how a quantity is bought: "3 × bag 500 g", "12 eggs", "850 g"."""
     unit = food.buy_unit
     if not unit or unit in {"g", "pack"} or unit.startswith("g (") or food.buy_grams <= 0:
-        return f"{math.ceil(grams / WEIGHED_STEP_G - 1e-9) * WEIGHED_STEP_G:.0f} g"
+        return _weighed(grams)
+    if food.category in LOOSE_AISLES and grams < LOOSE_SHARE * food.buy_grams and food.buy_grams > 500:
+        return _weighed(grams)
     count = max(1, math.ceil(grams / food.buy_grams - 1e-6))
     if re.search(r"\d", unit):
         return f"{count} × {unit}"
     return f"{count} {unit if count == 1 else _plural(unit)}"
+
+
+def _weighed(grams: float) -> str:
+    return f"{math.ceil(grams / WEIGHED_STEP_G - 1e-9) * WEIGHED_STEP_G:.0f} g"
 
 
 def _plural(unit: str) -> str:

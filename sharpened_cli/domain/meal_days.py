@@ -59,16 +59,16 @@ class DayPlanner:
     """Solves days in order for one person; ``days`` holds the solved ones, ``missed`` counts those out of reach."""
 
     def __init__(
-        self, kitchen: Kitchen, slots: Sequence[MealSlot], apart: Sequence[tuple[frozenset[str], frozenset[str]]],
-        cycle: int,
+        self, kitchens: Sequence[Kitchen], slots: Sequence[MealSlot],
+        apart: Sequence[tuple[frozenset[str], frozenset[str]]], cycle: int,
     ) -> None:  # fmt: skip
-        self.kitchen = kitchen
+        self.kitchens = tuple(kitchens)
         self.slots = tuple(slots)
         self.apart = tuple(apart)
         self.cycle = cycle
         self.days: dict[int, SolvedDay] = {}
         self.missed = 0
-        self.daily = {daily.food.id: daily for daily in kitchen.tastes.daily}
+        self.daily = {daily.food.id for kitchen in kitchens for daily in kitchen.tastes.daily}
 
     def solve(self, index: int, targets: Targets) -> SolvedDay | None:
         """Return the best of a few tries for one day; None where not even one meal can be made."""
@@ -97,32 +97,33 @@ class DayPlanner:
             amount.place._replace(is_optional=False, choices=(amount.choice._replace(cost=0.0),))
             for amount in solved.amounts
         )
-        amounts = solve_day(self._model(places, targets, {}), self.kitchen.seed)
+        amounts = solve_day(self._model(places, targets, {}), self.kitchens[0].seed)
         if amounts is None:
             return solved._replace(targets=targets, miss=worst_miss(solved.amounts, targets))
         return solved._replace(amounts=amounts, targets=targets, miss=worst_miss(amounts, targets))
 
     def _try(self, index: int, number: int, targets: Targets, attempt: Attempt) -> SolvedDay | None:
+        kitchen = self.kitchen_of(index)
         history = self._history(index, is_varied=attempt.is_varied)
         draw = index + 1000 * number
         kcal = targets.calories_kcal or 0.0
         offers: list[Sequence[Offer]] = []
         for place, slot in enumerate(self.slots):
-            found = self.kitchen.offers(place, slot, kcal * slot.share, history, draw, attempt.boldness)
-            if found := self._with_daily(found, place):
+            found = kitchen.offers(place, slot, kcal * slot.share, history, draw, attempt.boldness)
+            if found := _with_daily(found, self._daily_of(kitchen, place)):
                 offers.append(found)
         if not offers:
             return None
         picked = pick_offers(offers, targets)
         places: list[DayPlace] = []
         for offer in picked:
-            places += self._places(offer, history, draw, attempt, kcal * self.slots[offer.slot].share)
+            places += self._places(kitchen, offer, history, draw, attempt, kcal * self.slots[offer.slot].share)
         repeated = self._repeated_lunch(index, history) if number == 0 else []
         if repeated:
             lunch = repeated[0].meal
             places = [place for place in places if place.meal != lunch] + repeated
         model = self._model(places, targets, self._most_uses(places))
-        amounts = solve_day(model, self.kitchen.seed + draw)
+        amounts = solve_day(model, kitchen.seed + draw)
         if amounts is None:
             return None
         kinds = {offer.slot: offer.template.name for offer in picked}
@@ -148,10 +149,12 @@ class DayPlanner:
             _kindred(places), mains,
         )  # fmt: skip
 
-    def _places(self, offer: Offer, history: History, draw: int, attempt: Attempt, kcal: float) -> list[DayPlace]:
+    def _places(
+        self, kitchen: Kitchen, offer: Offer, history: History, draw: int, attempt: Attempt, kcal: float
+    ) -> list[DayPlace]:
         """Return a meal's places with the foods offered; daily foods of the slot take theirs, or one of their own."""
         slot = self.slots[offer.slot]
-        waiting = {daily.food.id: daily for daily in self._daily_of(offer.slot)}
+        waiting = {daily.food.id: daily for daily in self._daily_of(kitchen, offer.slot)}
         places = []
         for place, foods in offer.places:
             fixed = next((waiting[food.id] for food in foods if food.id in waiting), None)
@@ -160,9 +163,9 @@ class DayPlanner:
                 places.append(DayPlace(offer.slot, place.name, is_optional=False, choices=(_daily_choice(fixed),)))
                 continue
             lived = history._replace(uses_left={}) if slot.serves == "breakfast" else history
-            offered = self.kitchen.choices(place, foods, slot, lived, draw, attempt.wide)
+            offered = kitchen.choices(place, foods, slot, lived, draw, attempt.wide)
             if not offered and not place.is_optional:  # variety gives way before a meal loses its base
-                offered = self.kitchen.choices(place, foods, slot, history._replace(uses_left={}), draw, 1)
+                offered = kitchen.choices(place, foods, slot, history._replace(uses_left={}), draw, 1)
             choices = []
             for cost, food in offered:
                 least, most = comfortable(food, place.name, offer.template.name, slot.serves, kcal, attempt.ease)
@@ -174,8 +177,12 @@ class DayPlanner:
             places.append(DayPlace(offer.slot, "daily", is_optional=False, choices=(choice,)))
         return places
 
-    def _daily_of(self, number: int) -> list[DailyFood]:
-        return [daily for daily in self.daily.values() if self._slot_of(daily) == number]
+    def kitchen_of(self, index: int) -> Kitchen:
+        """Return the kitchen of a day: the same every day, unless a rule holds on some weekdays only."""
+        return self.kitchens[index % len(self.kitchens)]
+
+    def _daily_of(self, kitchen: Kitchen, number: int) -> list[DailyFood]:
+        return [daily for daily in kitchen.tastes.daily if self._slot_of(daily) == number]
 
     def _slot_of(self, daily: DailyFood) -> int:
         """Return the slot of a daily food: its own meal time, else the first meal it suits, else the last."""
@@ -185,25 +192,19 @@ class DayPlanner:
         suits = [number for number, slot in enumerate(self.slots) if slot.meal_type in daily.food.slots]
         return suits[0] if suits and daily.meal_time is None else len(self.slots) - 1
 
-    def _with_daily(self, offers: list[Offer], number: int) -> list[Offer]:
-        """Return the offers that hold most of the slot's daily foods."""
-        names = {daily.food.id for daily in self._daily_of(number)}
-        if not names:
-            return offers
-        held = [len({food.id for _, foods in offer.places for food in foods} & names) for offer in offers]
-        return [offer for offer, count in zip(offers, held, strict=True) if count == max(held)]
-
     def _repeated_lunch(self, index: int, history: History) -> list[DayPlace]:
         """Return last evening's dinner as today's lunch, every other day where cooking time is short."""
         before = self.days.get(index - 1)
-        if not self.kitchen.tastes.is_short_of_time or before is None or index % REPEAT_EVERY == 0:
+        kitchen = self.kitchen_of(index)
+        if not kitchen.tastes.is_short_of_time or before is None or index % REPEAT_EVERY == 0:
             return []
         dinner = self._dinner()
         lunch = next((number for number, slot in enumerate(self.slots) if slot.serves == "lunch"), -1)
         if min(dinner, lunch) < 0 or dinner not in before.kinds:
             return []
         amounts = [amount for amount in before.amounts if amount.place.meal == dinner and amount.place.name != "daily"]
-        if any(history.uses_left.get(amount.choice.food.id, 1) <= 0 for amount in amounts):
+        foods = [amount.choice.food.id for amount in amounts]
+        if any(history.uses_left.get(food_id, 1) <= 0 or food_id not in kitchen.by_id for food_id in foods):
             return []
         return [
             amount.place._replace(meal=lunch, is_optional=False, choices=(amount.choice._replace(cost=0.0),))
@@ -259,6 +260,15 @@ class DayPlanner:
 def _rank(day: SolvedDay) -> tuple[bool, bool, float]:
     """Return the order of goodness: on its targets first, then varied, then near."""
     return (day.miss > 1.0, not day.is_varied, day.miss)
+
+
+def _with_daily(offers: list[Offer], daily: Sequence[DailyFood]) -> list[Offer]:
+    """Return the offers that hold most of the daily foods of their slot."""
+    names = {one.food.id for one in daily}
+    if not names:
+        return offers
+    held = [len({food.id for _, foods in offer.places for food in foods} & names) for offer in offers]
+    return [offer for offer, count in zip(offers, held, strict=True) if count == max(held)]
 
 
 def is_free(food: Food) -> bool:

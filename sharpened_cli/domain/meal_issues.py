@@ -19,7 +19,9 @@ MORE_ENERGY = (1.1, 1.2, 1.35, 1.5, 1.75, 2.0)  # factors of the day's calories 
 LESS_PROTEIN = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 
 
-def meal_issues(planner: DayPlanner, solved: Sequence[SolvedDay | None]) -> tuple[Issue, ...]:
+def meal_issues(
+    planner: DayPlanner, solved: Sequence[SolvedDay | None], more_often: DayPlanner | None = None
+) -> tuple[Issue, ...]:
     """Return an issue for days without meals, off their targets, or without variety; options are solved first."""
     issues: list[Issue] = []
     days = [day for day in solved if day is not None]
@@ -27,7 +29,7 @@ def meal_issues(planner: DayPlanner, solved: Sequence[SolvedDay | None]) -> tupl
         issues.append(_no_meals(len(solved) - len(days)))
     missed = [(index, day) for index, day in enumerate(solved) if day is not None and day.miss > 1.0]
     if missed:
-        issues.append(_missed(planner, missed, len(solved)))
+        issues.append(_missed(planner, missed, len(solved), more_often))
     dull = [day for day in days if not day.is_varied and day.miss <= 1.0]
     if dull:
         issues.append(_dull(len(dull), len(solved)))
@@ -51,7 +53,9 @@ def _dull(count: int, total: int) -> Issue:
     )  # fmt: skip
 
 
-def _missed(planner: DayPlanner, missed: Sequence[tuple[int, SolvedDay]], total: int) -> Issue:
+def _missed(
+    planner: DayPlanner, missed: Sequence[tuple[int, SolvedDay]], total: int, more_often: DayPlanner | None
+) -> Issue:
     """Return the issue of the worst day, with what it reaches instead and what was tried out."""
     index, worst = max(missed, key=lambda pair: (pair[1].miss, -pair[0]))
     sums = _sums(worst)
@@ -67,7 +71,7 @@ def _missed(planner: DayPlanner, missed: Sequence[tuple[int, SolvedDay]], total:
                          if target and target > 0),
         possible=", ".join(f"{eaten:.0f} {name}" for name, eaten in zip(NAMES, sums, strict=True)),
         because=f"On {len(missed)} of {total} days the foods you eat do not reach all targets: {told}.",
-        options=tuple(_options(planner, index % max(planner.cycle, 1) if planner.cycle else index, worst.targets)),
+        options=tuple(_options(planner, index % planner.cycle if planner.cycle else index, worst.targets, more_often)),
     )  # fmt: skip
 
 
@@ -75,9 +79,11 @@ def _sums(day: SolvedDay) -> list[float]:
     return [sum(amount.grams * figures(amount.choice.food)[number] for amount in day.amounts) for number in range(4)]
 
 
-def _options(planner: DayPlanner, index: int, targets: Targets) -> Iterator[str]:
-    """Yield what helps, each tried out: other carbohydrate and fat, more energy, less protein."""
+def _options(planner: DayPlanner, index: int, targets: Targets, more_often: DayPlanner | None) -> Iterator[str]:
+    """Yield what helps, each tried out: another meal, other carbohydrate and fat, more energy, less protein."""
     kcal, protein = targets.calories_kcal or 0.0, targets.protein_g or 0.0
+    if more_often is not None and _reached(more_often, index, targets):
+        yield f"Eat {len(more_often.slots)} meals a day: {kcal:.0f} kcal and {protein:.0f} g protein are reached"
     free = _reached(planner, index, Targets(kcal, protein, None, None, targets.fiber_g))
     if free:
         others = f"{free[2]:.0f} g carbohydrate and {free[3]:.0f} g fat"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.diet_filter import DIET_NOTES, diet_filter
@@ -10,7 +10,8 @@ from sharpened_cli.domain.facts import NO_FACTS
 from sharpened_cli.domain.food import ALLERGENS
 from sharpened_cli.domain.food_tastes import tastes
 from sharpened_cli.domain.meal_choice import Kitchen, is_substitute
-from sharpened_cli.domain.meal_days import CYCLE_DAYS, DayPlanner
+from sharpened_cli.domain.meal_days import ATTEMPTS, CYCLE_DAYS, DayPlanner
+from sharpened_cli.domain.meal_issues import meal_issues
 from sharpened_cli.domain.meal_names import meal_name
 from sharpened_cli.domain.meal_times import meal_slots
 from sharpened_cli.domain.plan import Issue, PlannedItem, PlannedMeal
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.plan import PlannedDay
     from sharpened_cli.domain.profile import Profile
 
+FEW_MEALS = 3  # from so many meals on, another one is no answer to missed targets
 SAME_TARGETS = 0.005  # targets this near are the same day
 
 
@@ -61,30 +63,64 @@ def plan_meals(request: MealRequest) -> MealPlan:
     Allergies, diet and exclusions hold everywhere. An allergy that is not understood stops the plan: it
     comes back without meals and with the issue ``allergy_not_understood``.
     """
-    bounds = diet_filter(request.profile, request.facts.non_negotiables, request.foods)
+    bounds = _bounds(request, None)
     if bounds.unknown:
         return MealPlan(issues=(_not_understood(bounds.unknown),))
     if any(day.targets.calories_kcal is None for day in request.days):
         return MealPlan(issues=(_no_numbers(),))
-    foods = bounds.allowed(food for food in request.foods if food.role)
-    likes = tastes(
-        request.facts.foods, request.facts.difficulties, foods, request.foods, lambda food: bounds.why_not(food) is None
-    )
     slots = meal_slots(request.profile, request.facts.meal_times)
-    kitchen = Kitchen(foods, likes, request.seed, _substitutes(foods, bounds))
-    planner = DayPlanner(kitchen, slots, _apart(foods, bounds), CYCLE_DAYS if len(request.days) > CYCLE_DAYS else 0)
+    planner = _planner(request, bounds, slots)
     solved = _solve_days(planner, request.days)
     meals = tuple(
         meal for day, result in zip(request.days, solved, strict=True) if result for meal in _meals(day, result, slots)
     )
-    from sharpened_cli.domain.meal_issues import meal_issues
-
     return MealPlan(
         meals=meals,
-        issues=meal_issues(planner, solved),
-        reasons=_reasons(request.profile, slots, bounds, likes),
+        issues=meal_issues(planner, solved, _with_another_meal(request, bounds, slots)),
+        reasons=_reasons(request.profile, slots, bounds, planner.kitchens[0].tastes),
         notes=tuple(DIET_NOTES[diet] for diet in bounds.diets if diet in DIET_NOTES),
     )
+
+
+def _bounds(request: MealRequest, weekday: int | None) -> DietFilter:
+    """Return what may not be eaten on a weekday (1 Monday); without one, what is never eaten."""
+    first = request.days[0].date.isoformat() if request.days else ""
+    rules = [
+        rule for rule in request.facts.non_negotiables
+        if (not rule.days or weekday in rule.days) and not (rule.end_date and rule.end_date < first)
+    ]  # fmt: skip
+    return diet_filter(request.profile, rules, request.foods)
+
+
+def _planner(request: MealRequest, bounds: DietFilter, slots: Sequence[MealSlot]) -> DayPlanner:
+    """Return the planner of a request, with another kitchen on weekdays on which more is left out."""
+    usual = _kitchen(request, bounds)
+    kitchens: dict[int, Kitchen] = {}
+    for weekday in sorted({day for rule in request.facts.non_negotiables if rule.excluded_foods for day in rule.days}):
+        kitchens[weekday] = _kitchen(request, _bounds(request, weekday))
+    first_days = request.days[:CYCLE_DAYS]
+    return DayPlanner(
+        [kitchens.get(day.day_index, usual) for day in first_days] or [usual],
+        slots,
+        _apart(request.foods, bounds),
+        CYCLE_DAYS if len(request.days) > CYCLE_DAYS else 0,
+    )
+
+
+def _kitchen(request: MealRequest, bounds: DietFilter) -> Kitchen:
+    foods = bounds.allowed(food for food in request.foods if food.role)
+    likes = tastes(
+        request.facts.foods, request.facts.difficulties, foods, request.foods, lambda food: bounds.why_not(food) is None
+    )
+    return Kitchen(foods, likes, request.seed, _substitutes(foods, bounds))
+
+
+def _with_another_meal(request: MealRequest, bounds: DietFilter, slots: Sequence[MealSlot]) -> DayPlanner | None:
+    """Return a planner for one meal a day more, with which an issue can be tried out; None at three or more."""
+    if len(slots) >= FEW_MEALS:
+        return None
+    profile = replace(request.profile, meals_per_day=len(slots) + 1)
+    return _planner(request, bounds, meal_slots(profile, ()))
 
 
 def _solve_days(planner: DayPlanner, days: Sequence[PlannedDay]) -> list[SolvedDay | None]:
@@ -104,9 +140,7 @@ def _solve_days(planner: DayPlanner, days: Sequence[PlannedDay]) -> list[SolvedD
         if key not in adapted:
             changed: SolvedDay | None = planner.adapt(original, day.targets)
             if changed is not None and changed.miss > 1.0:
-                kept = planner.days[base]
-                again = planner.solve(base, day.targets)
-                planner.days[base] = kept
+                again = planner.best_of(base, day.targets, range(len(ATTEMPTS)))
                 changed = again if again is not None and again.miss < changed.miss else changed
             adapted[key] = changed
         results.append(adapted[key])

@@ -153,8 +153,9 @@ _EXTRAS = {
     "breakfast": ((550, "?whole_fruit"), (650, "?milk"), (700, "?high_yoghurt"), (800, "?nuts"), (850, "?toast"),
                   (950, "?nut_butter"), (1100, "?juice")),
     "main": ((560, "?whole_fruit"), (650, "?high_yoghurt"), (760, "?soup_bread"), (800, "?milk/juice"),
-             (850, "?nuts"), (950, "?dried_fruit"), (1000, "?snack_bar"), (1050, "?chocolate"), (1100, "?ready_shake"),
-             (1200, "?berries"), (1300, "?main_soup"), (1300, "?salad_dressing"), (1400, "?smoothies")),
+             (850, "?nuts"), (950, "?dried_fruit"), (1000, "?snack_bar"), (1000, "?avocado"), (1050, "?chocolate"),
+             (1100, "?ready_shake"), (1200, "?berries"), (1200, "?hard_cheese"), (1300, "?main_soup"),
+             (1300, "?eggs_hard"), (1400, "?smoothies"), (1700, "?paleo_starch")),
     "snack": ((300, "?fruit"), (380, "?milk"), (420, "?nuts"), (550, "?high_yoghurt"), (650, "?sliced_bread"),
               (700, "?hard_cheese")),
 }  # fmt: skip

@@ -282,3 +282,32 @@ def test_the_same_request_gives_the_same_plan_in_any_process() -> None:
         outputs.append(json.loads(done.stdout))
     here = planned(Targets(2200, 150, 242.5, 70, 25.0), days=1, food_allergies=("nuts", "milk"))
     assert outputs[0] == outputs[1] == json.loads(json.dumps(asdict(here), default=str))
+
+
+def test_what_is_left_out_on_some_weekdays_is_eaten_on_the_others() -> None:
+    rule = NonNegotiable(
+        constraint_type="religious", description="no meat on Fridays", excluded_foods=("meat",), days=(5,)
+    )
+    plan = planned(days=14, facts=Facts(non_negotiables=(rule,)))
+    meat = {
+        meal.date.isoweekday() for meal in plan.meals for item in meal.items if not FOODS[item.food_id].pescatarian
+    }  # fmt: skip
+    assert 5 not in meat
+    assert len(meat) >= 4
+
+
+def test_a_rule_that_has_ended_binds_nobody() -> None:
+    rule = NonNegotiable(
+        constraint_type="foods_excluded", description="Lent", excluded_foods=("meat", "fish", "dairy", "eggs"),
+        is_permanent=False, end_date="2026-02-20",
+    )  # fmt: skip
+    plan = planned(days=2, facts=Facts(non_negotiables=(rule,)))
+    assert any(not FOODS[item.food_id].vegan for meal in plan.meals for item in meal.items)
+
+
+def test_too_much_for_one_meal_says_that_two_would_do() -> None:
+    targets = aims(4800, 200, 150)
+    plan = planned(targets, days=1, meals_per_day=1)
+    assert misses(plan, targets, days=1) == [0]
+    (issue,) = [issue for issue in plan.issues if issue.code == "meal_targets"]
+    assert any("Eat 2 meals a day" in option for option in issue.options)
