@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.clock import as_text, from_text
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 NOON = 12 * 60  # when nobody says when on another day (product choice)
 LIST_LENGTH, MOST_LISTED = 20, 1000
+LONGEST = timedelta(days=2)  # no activity lasts longer
 
 
 class ActivityService(NamedTuple):
@@ -193,8 +195,6 @@ class ActivityService(NamedTuple):
         if day != self._today():
             minute = _minutes(session.start_time) if session else NOON
             return instant_of(day, minute, self.user.timezone)
-        from datetime import timedelta
-
         energies = [self._energy(activity) for activity in parsed]
         return self.clock.now() - timedelta(minutes=sum(energy.minutes for energy in energies))
 
@@ -280,7 +280,10 @@ class ActivityService(NamedTuple):
     def _overlaps(self, rows: Sequence[ActivityRow]) -> list[str]:
         warnings = []
         for row in rows:
-            others = activities.overlapping(self.store, self.user.id, row.start_time, row.end_time, but=row.id)
+            since = as_text(from_text(row.start_time) - LONGEST)
+            others = activities.overlapping(
+                self.store, self.user.id, row.start_time, row.end_time, since=since, but=row.id
+            )
             for other in others:
                 if row.metrics.get("duration_estimated") or other.metrics.get("duration_estimated"):
                     continue

@@ -120,7 +120,7 @@ def find(store: Store, user_id: str, prefix: str) -> list[str]:
     rows = store.all(
         """
         SELECT id FROM activities
-         WHERE user_id = :user_id AND deleted_at IS NULL AND substr(id, 1, length(:prefix)) = :prefix
+         WHERE user_id = :user_id AND deleted_at IS NULL AND id >= :prefix AND id < :prefix || 'g'
          ORDER BY id LIMIT 2
         """,
         {"user_id": user_id, "prefix": prefix},
@@ -134,7 +134,7 @@ def between(store: Store, user_id: str, first: date, last: date) -> list[Activit
         f"""
         {_COLUMNS}
          WHERE user_id = :user_id AND local_date BETWEEN :first AND :last AND deleted_at IS NULL
-         ORDER BY start_time, id
+         ORDER BY +start_time, id
         """,
         {"user_id": user_id, "first": first.isoformat(), "last": last.isoformat()},
     )
@@ -150,15 +150,19 @@ def latest(store: Store, user_id: str, limit: int) -> list[ActivityRow]:
     return _with_sets(store, rows)
 
 
-def overlapping(store: Store, user_id: str, start: str, end: str, *, but: str) -> list[ActivityRow]:
-    """Return the live activities that share time with an interval of UTC instants, ``but`` excepted."""
+def overlapping(store: Store, user_id: str, start: str, end: str, *, since: str, but: str) -> list[ActivityRow]:
+    """Return the live activities that share time with an interval of UTC instants, ``but`` excepted.
+
+    ``since`` is an instant before which none of them can have begun: the search ends there.
+    """
     rows = store.all(
         f"""
         {_COLUMNS}
-         WHERE user_id = :user_id AND deleted_at IS NULL AND start_time < :end AND end_time > :start AND id <> :but
+         WHERE user_id = :user_id AND deleted_at IS NULL AND start_time > :since AND start_time < :end
+           AND end_time > :start AND id <> :but
          ORDER BY start_time, id
         """,
-        {"user_id": user_id, "start": start, "end": end, "but": but},
+        {"user_id": user_id, "start": start, "end": end, "since": since, "but": but},
     )
     return [_activity(row, ()) for row in rows]
 

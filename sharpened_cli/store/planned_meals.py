@@ -28,7 +28,7 @@ def logged_on(store: Store, user_id: str, day: date) -> list[LoggedMeal]:
                planned_meal_instance_id
           FROM meals
          WHERE user_id = :user_id AND local_date = :day AND deleted_at IS NULL
-         ORDER BY logged_at, id
+         ORDER BY +logged_at, id
         """,
         {"user_id": user_id, "day": day.isoformat()},
     )
