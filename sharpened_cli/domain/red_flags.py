@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-MINOR_BELOW_YEARS = 18
 LEAST_HEALTHY_BMI = 18.5  # WHO
 LOW_TARGET_KG = 45.0  # below it a target is asked about even where no height is known (product choice)
 RECENT_WEEKS = 26.0  # an injury or operation counts as recent for half a year (product choice)

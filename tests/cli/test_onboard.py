@@ -225,3 +225,27 @@ def test_what_is_not_understood_is_asked_back(cli: CommandLine) -> None:
     assert "gribblefruit" in done["questions"][0]
     assert "flux capacitor" in done["questions"][1]
     assert "? " in cli("onboard", "--weight", "73").out
+
+
+SCREEN = """\
+Ana, your profile is saved.
+
+Each day   1,600 kcal to -0.48 kg a week
+           protein 148 g, carbohydrate 148 g, fat 46 g, fibre 25 g
+You spend  about 2,108 kcal a day, likely 1,897 to 2,319
+           `sharpened why calories` shows each step from your figures to these.
+
+! Exercises that load an injured region are left out, until you say that one is
+  fine.
+  Limit: no exercises that load the injured regions.
+
+Next: `sharpened consult` for an interview, or `sharpened program new` from 74 kg on.
+"""
+
+
+def test_the_screen_after_onboarding_reads_like_this(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    options = ("--workout-frequency", "4", "--session-minutes", "60", "--injuries", "left knee")
+    done = cli(*PERSON, *HEALTHY[:4], *options, "--name", "Ana")
+    assert done.out == SCREEN
