@@ -59,6 +59,7 @@ def normalise_numbers(text: str) -> str:
 
     Glued units are set apart (``80g`` -> ``80 g``), ranges become their middle (``2-3`` -> ``2.5``).
     """
+    text = re.sub(rf"\b{_NUMBER}\s*-?\s*(?:inch(?:es)?|in\.|cm)(?!\w)", " ", text)
     text = re.sub(r"(\d),(\d{3})(?!\d)", r"\1\2", text)
     text = re.sub(r"(\d),(\d)", r"\1.\2", text)
     text = re.sub(rf"(\d)\s*-\s*(?=(?:{_UNIT_LETTERS}|inch|cup|ounce|piece|slice|egg|floz|cm)\b)", r"\1 ", text)
@@ -74,6 +75,11 @@ def normalise_numbers(text: str) -> str:
     return re.sub(rf"\b({_ANY_NUMBER})\s*(?:-|to|or)\s*({_ANY_NUMBER})(?=\s|$)", _range, text)
 
 
+def _written(number: float) -> str:
+    """Return a number as digits that are read as one word again."""
+    return f"{round(number, 3):g}"
+
+
 def _value(word: str) -> float:
     return float(word) if word[0].isdigit() else NUMBER_WORDS[word]
 
@@ -82,32 +88,32 @@ def _mixed(match: re.Match[str]) -> str:
     top, bottom = int(match[2]), int(match[3])
     if bottom not in _FRACTION_DENOMINATORS or top >= bottom:
         return match[0]
-    return f"{int(match[1]) + top / bottom:g}"
+    return _written(int(match[1]) + top / bottom)
 
 
 def _simple_fraction(match: re.Match[str]) -> str:
     top, bottom = int(match[1]), int(match[2])
-    return f"{top / bottom:g}" if bottom in _FRACTION_DENOMINATORS and top < bottom * 4 else match[0]
+    return _written(top / bottom) if bottom in _FRACTION_DENOMINATORS and top < bottom * 4 else match[0]
 
 
 def _and_a_half(match: re.Match[str]) -> str:
-    return f"{_value(match[1]) + FRACTION_WORDS[match[2]]:g}"
+    return _written(_value(match[1]) + FRACTION_WORDS[match[2]])
 
 
 def _unit_and_a_half(match: re.Match[str]) -> str:
     if stem(match[2]) not in UNITS:
         return match[0]
-    return f"{_value(match[1]) + FRACTION_WORDS[match[3]]:g} {match[2]}"
+    return f"{_written(_value(match[1]) + FRACTION_WORDS[match[3]])} {match[2]}"
 
 
 def _named_fraction(match: re.Match[str]) -> str:
     part = 0.25 if match[2].startswith(("quarter", "fourth")) else 1 / 3
-    return f"{_value(match[1]) * part:g}"
+    return _written(_value(match[1]) * part)
 
 
 def _range(match: re.Match[str]) -> str:
     low, high = _value(match[1]), _value(match[2])
-    return f"{(low + high) / 2:g}" if 0 < low < high <= low * 3 else match[0]
+    return _written((low + high) / 2) if 0 < low < high <= low * 3 else match[0]
 
 
 def read_amount(tokens: list[str]) -> tuple[Amount, list[str]]:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from sharpened_cli.domain.meal_text.addition import share_of_weight
 from sharpened_cli.domain.meal_text.amount import read_amount
 from sharpened_cli.domain.meal_text.entry import LINKS
-from sharpened_cli.domain.meal_text.lexicon import DESCRIPTORS, NEGATIONS, SIZES, SMALL_TALK, word_set
+from sharpened_cli.domain.meal_text.lexicon import (
+    DESCRIBING_ENDINGS,
+    DESCRIPTORS,
+    NEGATIONS,
+    SIZES,
+    SMALL_TALK,
+    word_set,
+)
 from sharpened_cli.domain.meal_text.match import best_match, wanted
 from sharpened_cli.domain.meal_text.words import stem, tokens
 
@@ -17,7 +24,7 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.meal_text.match import Match, Wanted
     from sharpened_cli.domain.meal_text.split import Piece
 
-JOIN_RECALL = 0.93  # share of both pieces' words that one name must hold to be one food
+JOIN_RECALL = 0.9  # share of both pieces' words that one name must hold to be one food
 JOIN_SCORE = 0.78
 WHOLE_RECALL = 0.72  # the same, where one weight was given for both
 PART_SCORE = 0.45  # from which a part of a weighed item is taken for a food of its own
@@ -92,6 +99,11 @@ def naming(words: list[str]) -> list[str]:
     ]
 
 
+def _only_describes(draft: Draft) -> bool:
+    """Return whether a piece names no food: descriptions, known ones or words that end like one ("unbuttered")."""
+    return all(word.endswith(DESCRIBING_ENDINGS) and not word.endswith("eed") for word in naming(draft.tokens))
+
+
 def compose(drafts: list[Draft], lookup: FoodLookup) -> list[Draft]:
     """Return drafts with descriptions put to what they describe and names made whole again."""
     by_weight = _is_by_weight(drafts)
@@ -113,7 +125,7 @@ def _is_by_weight(drafts: list[Draft]) -> bool:
 
 def _put_together(before: Draft, draft: Draft, lookup: FoodLookup, *, by_weight: bool) -> list[Draft]:
     """Return what an item and the piece after it come to: one item, or two."""
-    if not naming(draft.tokens) and draft.join != "break" and not (draft.tokens and draft.amount.unit):
+    if _only_describes(draft) and draft.join != "break" and not (draft.tokens and draft.amount.unit):
         return [_described(before, draft)]
     if draft.join == "made" and _is_container(before):
         return [draft._replace(join="break")]
@@ -161,7 +173,8 @@ def _merged(before: Draft, draft: Draft) -> Draft:
 
 def _joined(before: Draft, draft: Draft, lookup: FoodLookup) -> Draft | None:
     """Return two pieces as one item, where one food is called by both ("tuna in water", "mac and cheese")."""
-    if draft.join in {"break", "made"} or draft.amount.is_stated:
+    of_one_name = draft.join == "on" and draft.amount.is_article and not draft.amount.unit  # "pig in a blanket"
+    if draft.join in {"break", "made"} or (draft.amount.is_stated and not of_one_name):
         return None
     joined = _merged(before, draft)
     both = wanted(joined.tokens, joined.negated, lookup, before.named)

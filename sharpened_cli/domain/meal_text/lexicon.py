@@ -98,7 +98,7 @@ DESCRIPTORS = (
     plain fresh freshly frozen homemade organic sliced chopped diced shredded drained canned boneless
     skinless bonein skinon skin bone lean ripe unsalted salted seasoned unseasoned flavoured unflavoured
     sweetened unsweetened lowfat skim whole reduced sodium peeled unpeeled cubed crushed warm hot cold
-    chilled iced peel light lite regular thick thin crispy crunchy creamy readymade coated soft hard tender
+    chilled iced peel light lite regular thick thin crispy crunchy creamy readymade coated crust soft hard tender
     juicy store bought leftover restaurant style fast food takeout takeaway nfs type kind brand trimmed
     added fat free only eaten not ns as to made from with without no extra virgin commercially commercial
     ready serve instant mixed assorted natural pure real traditional classic original spicy mild sweet
@@ -127,4 +127,6 @@ SMALL_TALK = word_set(
     still yet usual typical normal
     """
 )
+# Endings by which an unknown word still shows itself as a description ("unbuttered").
+DESCRIBING_ENDINGS = ("ed", "less", "style", "sized")
 NEGATIONS = frozenset({"no", "without", "minus", "sans", "sin", "sem", "hold", "not", "except"})

@@ -20,7 +20,8 @@ _WHEN = re.compile(
     rf"|cereal|tea|potato|biscuit|wrap|taco|muffin|bowl|replacement|shake))"
 )
 _MEAL_SUBJECT = re.compile(
-    rf"\b(?:my|our|the|today's|yesterday's|this)?(?: \w+)? ?(?:{_MEALS})(?: (?:today|yesterday|tonight|this morning))?"
+    rf"\b(?:my|our|the|today's|yesterday's|tonight's|this)?(?: \w+)? ?(?:{_MEALS})"
+    r"(?: (?:today|yesterday|tonight|this morning))?"
     rf" (?:was|is|were|included|includes|consisted of|consists of|featured|came to|comprised|had|contained)\b"
 )
 _MEAL_OF = re.compile(rf"\b(?:a|an|my|the)(?: \w+)? (?:{_MEALS}) (?:of|with)\b")
@@ -63,6 +64,9 @@ _BREAKS = (
     r"followed by|along with|alongside|together with|accompanied by|paired with|as well as|in addition to"
     r"|washed(?: it| them)?(?: all)? down with|washed(?: it)? with|complemented by|on the side of|next to|plus"
     r"|then|besides|while|finished with|ended with|rounded off with|and also|, and|and then"
+    r"|(?:and )?(?:munch(?:ed|ing)|snack(?:ed|ing)|nibbl(?:ed|ing)|sipp(?:ed|ing)|drank|drinking|ate|eating"
+    r"|enjoy(?:ed|ing)"
+    r"|had|having|finish(?:ed|ing)|grabbed|washed)(?: it| them)?(?: on| off| up| down)?(?: with)?"
 )
 _WITHS = (
     r"topped(?: off)? with|served with|mixed (?:with|in|into)|drizzled with|drizzle of|sprinkled with|seasoned with"
@@ -137,7 +141,7 @@ def _keep(result: list[Piece], text: str, join: str, link: str, asides: list[str
     """Add a piece unless it is empty, giving it the brackets whose marks it holds."""
     marks = [int(mark) for mark in re.findall(r"\{(\d+)\}", text)]
     text = re.sub(r"\{\d+\}", " ", text).strip(" ,;.-:\"'")
-    if text:
+    if text and text != "s":
         result.append(Piece(" ".join(text.split()), join, tuple(asides[mark] for mark in marks), link))
     elif marks and result:
         last = result[-1]
