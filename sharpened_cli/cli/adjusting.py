@@ -28,12 +28,15 @@ def context_log(
     from sharpened_cli.render import adjusting as words
     from sharpened_cli.render import theme
     from sharpened_cli.services.context import ContextService
-    from sharpened_cli.services.context_reading import read_context
+    from sharpened_cli.services.context_reading import asked, read_context
 
     if preview:
         context.obj = context.obj._replace(dry_run=True)
+    given = [sleep, sleep_quality, stress, soreness, energy, injury, notes]
+    if context.obj.is_interactive and not any(given) and not day:
+        given = list(asked(lambda question: typer.prompt(question, default="", show_default=False)))
+    said = read_context(*given)
     with person(context, writes=True) as session:
-        said = read_context(sleep, sleep_quality, stress, soreness, energy, injury, notes)
         result = ContextService(session.store, session.clock, session.user).log(day_of(session, day), **said)
     emit(context, result, lambda found: words.context(found, theme.width()))
 

@@ -75,7 +75,7 @@ def _plan(day: Mapping[str, Any], units: str, columns: int) -> list[str]:
     for thing in sorted(things, key=lambda thing: (thing.get("start_time") or thing["time"], thing["number"])):
         lines += _session(thing, units, columns) if "exercises" in thing else _meal(thing, columns)
     if day["week"] and not day["sessions"] and "training" not in day["blocked_for"]:
-        lines += ["", "No training today."]
+        lines += ["", "No training."]
     return lines
 
 

@@ -52,4 +52,4 @@ def _kcal(day: Mapping[str, Any]) -> str:
     if target is None:
         return ""
     had = eaten["kcal"] if isinstance(eaten, dict) else eaten.kcal
-    return f"{theme.whole(target)} kcal" if had is None else f"{theme.whole(had)} / {theme.whole(target)} kcal"
+    return f"{theme.whole(target)} kcal" if not had else f"{theme.whole(had)} / {theme.whole(target)} kcal"

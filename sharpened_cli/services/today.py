@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.clock import as_text
-from sharpened_cli.domain.nutrients import Nutrients
+from sharpened_cli.domain.nutrients import NOTHING, Nutrients
 from sharpened_cli.services.planning import PlanningService
 from sharpened_cli.store import day_log, notifications
 
@@ -52,7 +52,7 @@ class TodayService(NamedTuple):
         with self.store.snapshot():
             days = planning.days(monday, sunday)
             eaten = day_log.eaten(self.store, self.user.id, monday, sunday)
-        documents = [self._day_document(one, eaten.get(one.plan.date)) for one in days]
+        documents = [self._day_document(one, eaten.get(one.plan.date, NOTHING)) for one in days]
         return {
             "start_date": monday,
             "end_date": sunday,
@@ -62,7 +62,7 @@ class TodayService(NamedTuple):
             "days": documents,
         }
 
-    def _day_document(self, found: DayInForce, eaten: Nutrients | None) -> dict[str, Any]:
+    def _day_document(self, found: DayInForce, eaten: Nutrients) -> dict[str, Any]:
         plan, program = found.plan, found.program
         hidden = "numeric_targets" in plan.gate.blocked_for
         due = program.next_reassessment_date if program else None
@@ -77,8 +77,8 @@ class TodayService(NamedTuple):
             "blocked_because": list(plan.gate.because),
             "targets": plan.targets,
             "base_targets": plan.base_targets,
-            "eaten": NO_NUTRIENTS if hidden or eaten is None else eaten,
-            "remaining": remaining(plan.targets, eaten or Nutrients(0.0, 0.0, 0.0, 0.0, 0.0)),
+            "eaten": NO_NUTRIENTS if hidden else eaten,
+            "remaining": remaining(plan.targets, eaten),
             "sessions": [session_document(one, found.status_of(one.id)) for one in plan.sessions],
             "meals": [meal_document(one, found.status_of(one.id), hidden=hidden) for one in plan.meals],
             "overrides": [
