@@ -12,9 +12,11 @@ lopressor|toprol|tenormin|concor
 ANTICOAGULANT = r"""
 warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto|dabigatran|pradaxa|edoxaban|heparin|enoxaparin|clexane
 blood thinners?|thin(ning)? (my|the) blood|anti[- ]?coagulants?|anti[- ]?coagulation|acenocoumarol|sintrom
+clopidogrel|plavix|ticagrelor|brilinta|prasugrel
 """
 INSULIN = r"""
-insulin(a|e)?|lantus|humalog|novo ?rapid|novolog|tresiba|levemir|toujeo|basaglar|gliclazide|glipizide|glimepiride
+insulin(a|e)?|humulin|novomix|apidra|fiasp|degludec|glargine|aspart|lispro|lantus|humalog|novo ?rapid
+novolog|tresiba|levemir|toujeo|basaglar|gliclazide|glipizide|glimepiride
 glyburide|glibenclamide|sulf?onyl ?ureas?|repaglinide|nateglinide|glinides?|type[- ]?(1|one|i)( diabet\w+)?|t1dm?
 """
 SGLT2 = r"""
@@ -34,11 +36,12 @@ hashimoto'?s?|graves'?( disease)?|underactive thyroid|overactive thyroid|hipotir
 steroids?|prednisone|prednisolone|cortisone|hydrocortisone|dexamethasone|corticosteroids?|cushing'?s?
 anti-?psychotics?|olanzapine|quetiapine|risperidone|clozapine|aripiprazole|haloperidol|bipolar( disorder)?
 anti-?depressants?|ssris?|snris?|sertraline|fluoxetine|citalopram|escitalopram|paroxetine|venlafaxine|duloxetine
-mirtazapine|bupropion|amitriptyline|prozac|zoloft|lexapro|polycystic( ovar\w+)?( syndrome)?|pcos
+effexor|wellbutrin|cymbalta|trazodone|seroquel|abilify|zyprexa|risperdal|lamictal|lamotrigine
+valproate|depakote|mirtazapine|bupropion|amitriptyline|prozac|zoloft|lexapro|polycystic( ovar\w+)?( syndrome)?|pcos
 """
 KIDNEY = r"""
 (chronic )?kidney (disease|failure|problems?|issues?|transplant|impairment)|ckd( \w+)?|renal \w+|(one|single) kidney
-dialysis|nephro\w+|reduced egfr|low egfr|insuficiencia renal|doenca renal
+dialysis|nephr\w+|(reduced|low) egfr|egfr( of)? [1-5]?\d|transplant\w* kidney|insuficiencia renal|doenca renal
 """
 GALLSTONES = r"""
 gall ?stones?|gall ?bladder( \w+)?|cholecyst\w+|biliary colic|pedra na vesicula|calculos biliares
@@ -51,11 +54,13 @@ LUNG = r"""
 copd|emphysema|pulmonary \w+|cystic fibrosis|lung disease|severe asthma|brittle asthma
 """
 MINDED = r"""
-asthma\w*|inhaler|salbutamol|ventolin|epilep\w*|seizures?|arthritis|osteo-?arthritis|rheumatoid( \w+)?|lupus|gout
+ast?h?ma\w*|kidney stones?|transplant\w*|xanax|diazepam|benzodiazepin\w+|roaccutane|isotretinoin|dexamfetamine
+elvanse|concerta|inhaler|salbutamol|ventolin|epilep\w*|seizures?|arthritis|osteo-?arthritis
+rheumatoid( \w+)?|lupus|gout
 cancer|chemo\w*|tumou?rs?|leukaemia|lymphoma|multiple sclerosis|ms|parkinson'?s?|fibromyalgia|chronic fatigue|me/cfs
 long covid|hyper-?mobil\w*|ehlers[- ]danlos|anaemi[ac]|anemi[ac]|low iron|migraines?|high cholesterol|cholesterol
 statins?|atorvastatin|simvastatin|rosuvastatin|fatty liver|liver disease|hepatitis|cirrhosis|crohn'?s?( disease)?
-ulcerative colitis|ibs|irritable bowel( syndrome)?|reflux|gerd|c(o|oe)eliac( disease)?|celiaca|lactose intolerant?\w*
+ulcerative colitis|ibs|irritable bowel( syndrome)?|reflux|gerd|co?eliac( disease)?|celiaca|lactose intolerant?\w*
 depression|anxiety|adhd|add|ptsd|ocd|menopause|peri-?menopause|endometriosis|sleep apn\w+|insomnia|scoliosis
 sciatica|psoriasis|eczema|hay ?fever|allerg\w+|pre-?diabet\w+|insulin resistan\w+|hiv|sickle cell|thalassa?emia
 low blood pressure|hypotension|pots|varicose veins|thrombosis|dvt|blood clots?|embolism|omeprazole|antihistamines?
@@ -64,7 +69,7 @@ methotrexate|biologics?|adalimumab|humira|spironolactone|furosemide|diuretics?|t
 trt|ritalin|methylphenidate|lisdexamfetamine|vyvanse|adderall|gabapentin|pregabalin|tramadol|codeine|opioids?
 """
 GLUTEN_ILLNESS = r"""
-c(o|oe)eliac|celiac|gluten (intoleran\w+|sensitiv\w+|free)|celiaca|celiaco
+co?eliac|gluten (intoleran\w+|sensitiv\w+|free)|celiaca|celiaco
 """
 MILK_ILLNESS = r"""
 lactose (intoleran\w+|sensitiv\w+)|intolerant to lactose|intolerancia a la lactosa|intolerante a lactose
@@ -83,7 +88,7 @@ heart( \w+)?|murmurs?|cardiac|chf|cad|mi|af|valve \w+|atheroscler\w*|peripheral 
 pvd|pad|strokes?|tia|angina( \w+)?|marfan\w*
 """
 BARE_HYPERTENSION = r"""
-(?<!low )blood pressure|(?<!low )bp|hbp|htn|pressure
+(?<!low )blood pressure|(?<!low )bp|hbp|htn|(?<!blood )pressure
 """
 BARE_DIABETES = r"""
 sugar( diabetes)?|t1|t2|type[- ]?(1|2|one|two)

@@ -10,6 +10,7 @@ from sharpened_cli.domain.condition_terms import (
     CONDITION_TYPO_WORDS,
     NOTHING,
     PREDIABETES,
+    SURGERY,
 )
 from sharpened_cli.domain.health_text import close_words, folded, holds
 from sharpened_cli.domain.injuries import injured_regions
@@ -104,7 +105,10 @@ def condition_findings(text: str, today: date) -> frozenset[str]:
         codes = codes - {"diabetes"} | {"minded"}
     if "eating_disorder" in codes and _years_ago(plain, today) >= PAST_YEARS:
         codes = codes - {"eating_disorder"} | {"eating_disorder_past"}
-    codes |= _postpartum(codes, _weeks(plain)) | pressure_findings(plain)
+    weeks = _weeks(plain)
+    if phrases(SURGERY).search(plain):
+        codes.add("recent_injury" if weeks is not None and weeks < SURGERY_WEEKS else "minded")
+    codes |= _postpartum(codes, weeks) | pressure_findings(plain)
     if "insulin" in codes:
         codes.add("diabetes")
     if codes or _is_denial(plain):

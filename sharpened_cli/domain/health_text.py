@@ -14,6 +14,7 @@ from sharpened_cli.domain.phrases import phrases
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-"})
 
 LONGEST_SCOPE_WORDS = 9  # a denial reaches no further than this (product choice)
+NOT_SLIPS = frozenset({"hypotension", "hypotensive"})  # words of their own, near to others
 ONE_EDIT_FROM, TWO_EDITS_FROM = 7, 10  # letters from which one, two typing errors are forgiven
 
 _SENTENCE_END = r"[;!?\n]|\.(?!\d)|\s-+\s"
@@ -104,6 +105,8 @@ def close_words(plain: str, vocabulary: dict[str, str]) -> list[tuple[str, int, 
     found = []
     for match in re.finditer(r"[a-z]{6,20}", plain):
         word = match[0]
+        if word in NOT_SLIPS:
+            continue
         for known, code in vocabulary.items():
             allowed = 2 if len(known) >= TWO_EDITS_FROM else 1
             if (

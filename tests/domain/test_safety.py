@@ -217,6 +217,30 @@ def test_one_more_condition_never_lowers_the_level(present: list[str], added: st
     assert LEVELS.index(after.level) >= LEVELS.index(before.level)
 
 
+NAMES = [
+    ("HBP", "hypertension"), ("T2DM", "diabetes"), ("Lantus", "insulin"), ("lisonopril", "hypertension"),
+    ("propanolol", "beta_blocker"), ("eloquis", "anticoagulant"), ("lithum", "lithium"), ("sertralin", "energy_drug"),
+    ("Seroquel", "energy_drug"), ("plavix", "anticoagulant"), ("one kidney", "kidney_disease"),
+    ("eGFR 45", "kidney_disease"),
+    ("gall stones", "gallstones"), ("COPD", "lung_disease"), ("TIA", "cardiac_condition"),
+    ("arrythmia", "cardiac_condition"),
+    ("ozempick", "glp1"), ("dapagliflosin", "sglt2"), ("blood pressure 182/112", "very_high_pressure"),
+    ("syncope", "symptoms"), ("heart palpitations", "symptoms"), ("c-section 3 weeks ago", "early_postpartum"),
+    ("surgery 3 weeks ago", "recent_injury"), ("hip replacement 2015", "minded"), ("celiac", "minded"),
+    ("glaucoma", "straining"), ("asma", "minded"), ("Zwicker-Brandt", "unknown_text"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "code"), NAMES)
+def test_conditions_and_drugs_are_known_by_many_names(text: str, code: str) -> None:
+    assert code in condition_findings(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["low blood pressure", "hypotension"])
+def test_low_pressure_is_not_high_pressure(text: str) -> None:
+    assert condition_findings(text, TODAY) == {"minded"}
+
+
 @given(st.text(max_size=40))
 def test_no_condition_text_is_ignored_or_crashes(text: str) -> None:
     condition_findings(text, TODAY)
