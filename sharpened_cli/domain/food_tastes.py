@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LIKED, LIKED_ELSEWHERE, ALIKE = 3.0, 1.2, 1.0  # how far a named food moves to the front of its family
 FREQUENCY_WEIGHT = {"daily": 1.5, "several_times_week": 1.2, "weekly": 0.8, "occasionally": 0.5}
 TIME_WORDS = frozenset(("time", "busy", "cook", "cooking", "rush", "rushed", "late", "travel", "work", "kid"))
+MONEY_WORDS = frozenset(("budget", "money", "expensive", "cheap", "afford", "price", "pricey", "cost"))
 MOST_DAILY_KCAL = 450.0  # a fixed daily food beyond this is left to the person (product choice)
 
 
@@ -29,12 +30,13 @@ class DailyFood(NamedTuple):
 
 
 class Tastes(NamedTuple):
-    """How much each food is liked by meal type, daily foods, and whether cooking must be quick."""
+    """How much each food is liked by meal type, daily foods, and whether time or money is short."""
 
     liked: Mapping[tuple[str, str], float]
     daily: tuple[DailyFood, ...] = ()
     named: frozenset[str] = frozenset()
     is_short_of_time: bool = False
+    is_short_of_money: bool = False
 
     def is_named(self, food_id: str) -> bool:
         """Return whether the person named just this food."""
@@ -79,7 +81,8 @@ def tastes(
         if food is not None and row.frequency == "daily":
             daily.append(_daily(row, food))
     is_short_of_time = any(_costs_time(row) for row in difficulties)
-    return Tastes(liked, tuple(daily), frozenset(named), is_short_of_time)
+    is_short_of_money = any(MONEY_WORDS & set(tokens(row.description)) for row in difficulties)
+    return Tastes(liked, tuple(daily), frozenset(named), is_short_of_time, is_short_of_money)
 
 
 def _alike(words: str, food: Food | None, other: Food) -> float:

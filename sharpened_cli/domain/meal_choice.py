@@ -29,6 +29,7 @@ SLOW_MINUTES, SLOW_COST = 20, 0.12  # for each minute beyond, where time is shor
 RECENT_FOOD = {1: 2.5, 2: 1.2}
 RANK_COST = 0.22  # for each place further down a family
 WORN_COST = 12.0  # for a place without a fresh food: nearly anything else goes first
+DEAR_COST = 1.5  # for each level of price beyond the first, where money is short
 STAPLE_RANK_COST = 0.6
 STAPLE_CATEGORIES = frozenset(("oils_fats", "grains_pasta", "supplements", "plant_dairy", "bread_wraps"))
 CHOICES = {True: 2, False: 5}  # offered for an optional and for a required place
@@ -198,6 +199,7 @@ class Kitchen:
                 cost += JITTER * chance(self.seed, day, slot.meal_time, food.id)
             cost -= self.tastes.liking(food.id, slot.meal_type)
             cost += SUPPLEMENT_COST if food.role == "supplement" else 0.0
+            cost += DEAR_COST * (food.cost_level - 1) if self.tastes.is_short_of_money else 0.0
             if food.id in self.substitutes and not self.tastes.liking(food.id, slot.meal_type):
                 cost += SUBSTITUTE_COST
             scored.append((cost, food))

@@ -31,7 +31,7 @@ TITLES = {
 }  # fmt: skip
 TOPPINGS = frozenset((
     "avocado", "bar", "snack_bar", "ready_shake", "nut_butter", "soft_cheese", "hard_cheese", "salad_cheese", "dip",
-    "chocolate", "snack_cheese", "pesto", "sweet_spread", "daily",
+    "chocolate", "snack_cheese", "deli", "cottage", "grill_cheese", "pesto", "sweet_spread", "daily",
 ))  # fmt: skip
 # "Soup, lentil" is said "lentil soup"; what stands behind these heads goes before them.
 INVERTED = frozenset((

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from sharpened_cli.domain.diet_filter import DIET_NOTES, diet_filter
 from sharpened_cli.domain.facts import NO_FACTS
@@ -112,7 +113,14 @@ def _kitchen(request: MealRequest, bounds: DietFilter) -> Kitchen:
     likes = tastes(
         request.facts.foods, request.facts.difficulties, foods, request.foods, lambda food: bounds.why_not(food) is None
     )
-    return Kitchen(foods, likes, request.seed, _substitutes(foods, bounds))
+    return Kitchen(foods, likes, _seed(request), _substitutes(foods, bounds))
+
+
+def _seed(request: MealRequest) -> int:
+    """Return a seed that differs between people, so that not everybody eats the same fortnight."""
+    person = request.profile
+    words = (request.seed, person.birth_date, person.sex, person.height_cm, person.weight_kg)
+    return crc32("|".join(str(word) for word in words).encode())
 
 
 def _with_another_meal(request: MealRequest, bounds: DietFilter, slots: Sequence[MealSlot]) -> DayPlanner | None:

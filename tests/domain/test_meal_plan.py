@@ -306,8 +306,25 @@ def test_a_rule_that_has_ended_binds_nobody() -> None:
 
 
 def test_too_much_for_one_meal_says_that_two_would_do() -> None:
-    targets = aims(4800, 200, 150)
+    targets = aims(6000, 260, 190)
     plan = planned(targets, days=1, meals_per_day=1)
     assert misses(plan, targets, days=1) == [0]
     (issue,) = [issue for issue in plan.issues if issue.code == "meal_targets"]
     assert any("Eat 2 meals a day" in option for option in issue.options)
+
+
+def test_short_of_money_means_cheaper_foods() -> None:
+    tight = Facts(
+        difficulties=(Difficulty(description="food is expensive, tight budget", difficulty_category="nutrition"),)
+    )
+
+    def price(plan: MealPlan) -> float:
+        levels = [FOODS[item.food_id].cost_level for meal in plan.meals for item in meal.items]
+        return sum(levels) / len(levels)
+
+    assert price(planned(days=6, facts=tight)) < price(planned(days=6))
+
+
+def test_two_people_do_not_eat_the_same_fortnight() -> None:
+    one, other = planned(days=3, weight_kg=70.0), planned(days=3, weight_kg=82.0)
+    assert [meal.name for meal in one.meals] != [meal.name for meal in other.meals]
