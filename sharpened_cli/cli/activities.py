@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from sharpened_cli.cli.daily import day_of
-from sharpened_cli.cli.output import emit
+from sharpened_cli.cli.output import emit, emit_line, read_text
 from sharpened_cli.cli.session import person
+
+if TYPE_CHECKING:
+    from sharpened_cli.services.activity import ActivityService
+    from sharpened_cli.services.activity_options import ActivityOptions
 
 app = typer.Typer()
 activities = typer.Typer(help="What was trained: list it, correct it, take it out, undo.", no_args_is_help=True)
@@ -42,6 +48,7 @@ def log_activity(
     planned: int = typer.Option(None, help="The number of the planned session that this was"),
     template: str = typer.Option(None, help="The saved training that this was"),
     save_as: str = typer.Option(None, "--save-as", help="Save it as a template of this name"),
+    batch: str = typer.Option("", help="A file of sentences, one a line; - for stdin"),
 ) -> None:
     """Log training in plain words: lifting with sets, runs, rides, sports, yoga; several in one sentence."""
     from sharpened_cli.render import activity as render
@@ -52,9 +59,23 @@ def log_activity(
         category, date, start, end, duration, distance, hr, mets, calories, planned, template, save_as
     )
     with person(context, writes=True) as session:
-        logged = ActivityService(session.store, session.clock, session.user).log(text, options)
+        service = ActivityService(session.store, session.clock, session.user)
+        if batch:
+            raise typer.Exit(_log_batch(service, batch, options))
+        logged = service.log(text, options)
         units, zone = session.user.unit_system, session.user.timezone
     emit(context, logged, lambda document: render.logged(document, units, zone))
+
+
+def _log_batch(service: ActivityService, name: str, options: ActivityOptions) -> int:
+    """Log the sentences of a file, one JSON line each; return the exit code."""
+    from sharpened_cli.services.activity_batch import log_lines
+
+    failed = False
+    for document in log_lines(service, read_text(name), options):
+        failed = failed or "error" in document
+        emit_line(document)
+    return 1 if failed else 0
 
 
 @activities.command("list")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -92,6 +93,15 @@ def test_templates_by_name(ana: CommandLine) -> None:
     assert "Morning run: easy run 5k in 30 min" in ana("templates", "list").out
     assert ana("templates", "remove", "Morning run").code == 0
     assert ana("templates", "remove", "Morning run").code == 3
+
+
+def test_a_batch_logs_what_it_can_and_names_the_rest(ana: CommandLine) -> None:
+    done = ana("log-activity", "--batch", "-", stdin="ran 5k in 30:00\n\nnonsense\nyoga 45 min\n")
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    assert done.code == 1
+    assert [line["line"] for line in lines] == [1, 3, 4]
+    assert lines[1]["error"]["message"] == "No exercise or activity was recognised in that."
+    assert len(ana("activities", "list", "--json").json["activities"]) == 2
 
 
 def test_done_and_skip_by_number(ana: CommandLine) -> None:
