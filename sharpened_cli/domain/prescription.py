@@ -53,12 +53,8 @@ RESERVE = {"beginner": (4, 3), "novice": (3, 2), "intermediate": (3, 1), "advanc
 DEFICIT_EXTRA_RIR, DEFICIT_FROM = 1, 0.05
 MOST_RIR = 4  # further from failure nobody judges it well: Hackett 2017 J Strength Cond Res 31:2162
 
-SETS = {
-    LEAD: {"beginner": (2, 3), "novice": (3, 4), "intermediate": (3, 4), "advanced": (3, 5)},
-    SECOND: {"beginner": (2, 3), "novice": (2, 3), "intermediate": (2, 4), "advanced": (2, 4)},
-    ISOLATION: {"beginner": (2, 3), "novice": (2, 3), "intermediate": (2, 4), "advanced": (2, 4)},
-    CORE: {"beginner": (2, 3), "novice": (2, 3), "intermediate": (2, 4), "advanced": (2, 4)},
-}
+LEAST_SETS, MOST_SETS, MOST_LEAD_SETS = 2, 4, 5
+FIVE_SET_LEVELS = frozenset({"advanced"})
 LEAD_RAMP_SETS = {"strength": 3, "muscle": 2, "general": 2, "older": 2}
 SHORT_SESSION_MINUTES = 35  # below it one ramp set has to do: product choice
 
@@ -88,12 +84,12 @@ def prescribe(
     part = part_of(exercise, is_lead=is_lead)
     style = trainee.style
     rests = (DENSE_REST_SEC if is_dense else REST_SEC)[style]
-    least, most = SETS[part][trainee.experience]
+    most = MOST_LEAD_SETS if part == LEAD and trainee.experience in FIVE_SET_LEVELS else MOST_SETS
     ramp = _ramp_sets(exercise, trainee, part, minutes)
     low, high, seconds, metres = _amount(exercise, trainee, part)
     rest = _rest_sec(exercise, rests[part])
     timing = set_time(_one_set_sec(exercise, low, high, seconds, metres), rest, ramp)
-    return Prescription(part, low, high, seconds, metres, rest, least, most, ramp, timing)
+    return Prescription(part, low, high, seconds, metres, rest, LEAST_SETS, most, ramp, timing)
 
 
 def part_of(exercise: Exercise, *, is_lead: bool) -> str:

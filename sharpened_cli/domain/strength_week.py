@@ -26,6 +26,7 @@ NOVICE_REPEAT_COST, REPEAT_COST = 0.3, 1.0  # the less trained gain from practis
 DENSE_FROM_SHORT_SETS = 1.0  # rests are cut when more than a set a week would be missing
 SEC_PER_FRACTIONAL_SET = 100.0  # about: a set takes three minutes and counts for nearly two muscles
 PLAINLY_SHORT = 1.15
+FULL_SHARE = 0.85  # of the minutes, from which time is what is missing
 DENSE_GAIN = 0.75  # and only where that fills at least a quarter of the gap
 
 
@@ -64,15 +65,15 @@ def strength_week(question: StrengthQuestion) -> StrengthWeek | None:
         return _solved(question, is_dense=True)
     usual = _solved(question, is_dense=False)
     missing = sum(usual.solution.short_sets.values())
-    if missing <= DENSE_FROM_SHORT_SETS or not _is_short_of_time(usual):
+    if missing <= DENSE_FROM_SHORT_SETS or not is_short_of_time(usual):
         return usual
     dense = _solved(question, is_dense=True)
     return dense if sum(dense.solution.short_sets.values()) <= DENSE_GAIN * missing else usual
 
 
-def what_if(question: StrengthQuestion, *, is_dense: bool) -> StrengthWeek:
-    """Return a week solved quickly, to tell what a change would reach."""
-    return _solved(question, is_dense=is_dense, effort=QUICK)
+def what_if(question: StrengthQuestion, *, is_dense: bool, quick: bool = True) -> StrengthWeek:
+    """Return the week of a changed question, solved quickly unless the change is small."""
+    return _solved(question, is_dense=is_dense, effort=QUICK if quick else CAREFUL)
 
 
 def _needed_sec(question: StrengthQuestion) -> float:
@@ -137,8 +138,9 @@ def _turn(templates: Sequence[Template], index: int) -> int:
     return sum(bool(one.body & templates[index].body) for one in templates[:index])
 
 
-def _is_short_of_time(week: StrengthWeek) -> bool:
-    return any(_used_share(model, week, index) > 0.85 for index, model in enumerate(week.models))
+def is_short_of_time(week: StrengthWeek) -> bool:
+    """Return whether the exercises fill the minutes of at least one session."""
+    return any(_used_share(model, week, index) > FULL_SHARE for index, model in enumerate(week.models))
 
 
 def _used_share(model: SessionModel, week: StrengthWeek, index: int) -> float:

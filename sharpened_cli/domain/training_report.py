@@ -9,7 +9,7 @@ from sharpened_cli.domain.exercise import MUSCLES
 from sharpened_cli.domain.exercise_choice import candidates
 from sharpened_cli.domain.plan import Issue
 from sharpened_cli.domain.reason import Reason
-from sharpened_cli.domain.strength_week import what_if
+from sharpened_cli.domain.strength_week import is_short_of_time, what_if
 from sharpened_cli.domain.training_slots import DAYS_IN_WEEK, MOST_TRAINING_DAYS
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ TOLERANCE = 0.15  # a muscle within 15 % of its target counts as reached
 MORE_MINUTES = 15
 MOST_WHAT_IFS = 2
 FEW_MUSCLES = 4
-USEFUL_TOOLS = ("band", "dumbbell", "pull-up bar", "kettlebell", "bench", "barbell", "cable")
+USEFUL_TOOLS = ("band", "dumbbell", "pull-up bar", "kettlebell", "bench", "box", "barbell", "cable", "machine")
 VOLUME_SOURCE = "Pelland 2025 Sports Med; Schoenfeld 2017 J Sports Sci 35:1073"
 
 
@@ -51,7 +51,9 @@ def report_of(
     weekly = dict(week.solution.weekly_sets) if week is not None else dict.fromkeys(MUSCLES, 0.0)
     issues = list(slots.issues)
     if week is not None and (short := _short_muscles(question, weekly)):
-        issues.append(_volume_issue(question, weekly, short, is_dense=week.is_dense))
+        issues.append(_volume_issue(question, week, weekly, short))
+    if week is not None and (over := _over_muscles(question, weekly)):
+        issues.append(_over_issue(question, weekly, over))
     if own is None and any(one.slot.place in {None, "home", "flexible"} for one in mix.assignments):
         issues.append(_unknown_equipment())
     unknown = understand(own or ()).unknown
@@ -75,12 +77,25 @@ def _short_muscles(question: StrengthQuestion, weekly: Mapping[str, float]) -> t
     return tuple(muscle for muscle, aim in question.targets.items() if weekly[muscle] < aim.target * (1 - TOLERANCE))
 
 
+def _over_muscles(question: StrengthQuestion, weekly: Mapping[str, float]) -> tuple[str, ...]:
+    return tuple(muscle for muscle, aim in question.targets.items() if weekly[muscle] > aim.target * (1 + TOLERANCE))
+
+
+def _over_issue(question: StrengthQuestion, weekly: Mapping[str, float], over: tuple[str, ...]) -> Issue:
+    return Issue(
+        code="weekly_sets_over",
+        wanted=", ".join(f"{muscle} {question.targets[muscle].target:g}" for muscle in over),
+        possible=", ".join(f"{muscle} {weekly[muscle]:g}" for muscle in over),
+        because=f"lifts for other muscles train {_listed(over)} as well; it stays below what can be recovered from",
+    )
+
+
 def _volume_issue(
-    question: StrengthQuestion, weekly: Mapping[str, float], short: tuple[str, ...], *, is_dense: bool
+    question: StrengthQuestion, week: StrengthWeek, weekly: Mapping[str, float], short: tuple[str, ...]
 ) -> Issue:
     untrainable = tuple(muscle for muscle in short if not _can_train(question, muscle))
-    because = _because(question, short, untrainable)
-    options = _options(question, weekly, short, untrainable, is_dense=is_dense)
+    because = _because(question, week, short, untrainable)
+    options = _options(question, weekly, short, untrainable, is_dense=week.is_dense)
     return Issue(
         code="weekly_sets",
         wanted=", ".join(f"{muscle} {question.targets[muscle].target:g}" for muscle in short),
@@ -105,12 +120,14 @@ def _can_train(question: StrengthQuestion, muscle: str) -> bool:
     )
 
 
-def _because(question: StrengthQuestion, short: tuple[str, ...], untrainable: tuple[str, ...]) -> str:
+def _because(
+    question: StrengthQuestion, week: StrengthWeek, short: tuple[str, ...], untrainable: tuple[str, ...]
+) -> str:
     parts = []
     blocked = [muscle for muscle in untrainable if _is_injury(question, muscle)]
     lacking = [muscle for muscle in untrainable if muscle not in blocked]
     if blocked:
-        parts.append(f"what is left out for your safety leaves nothing direct for {_listed(blocked)}")
+        parts.append(f"what is left out (injury, safety or your own wish) leaves nothing direct for {_listed(blocked)}")
     if lacking:
         parts.append(f"nothing at hand trains {_listed(lacking)} directly")
     others = [muscle for muscle in short if muscle not in untrainable]
@@ -119,7 +136,10 @@ def _because(question: StrengthQuestion, short: tuple[str, ...], untrainable: tu
         minutes = sum(one.slot.minutes for one in question.assignments)
         one = "session" if sessions == 1 else "sessions"
         names = _listed(others) if len(others) <= FEW_MUSCLES else "most muscles"
-        parts.append(f"{sessions} strength {one}, {minutes} minutes in all, hold no more for {names}")
+        if is_short_of_time(week):
+            parts.append(f"{sessions} strength {one}, {minutes} minutes in all, hold no more for {names}")
+        else:
+            parts.append(f"the exercises that remain give no more for {names} without too much for other muscles")
     return "; ".join(parts)
 
 
@@ -159,7 +179,8 @@ def _options(
             tried.append(("one more day of strength", another))
     options = []
     for words, changed in tried[:MOST_WHAT_IFS]:
-        after = len(reached_muscles(changed, what_if(changed, is_dense=is_dense).solution.weekly_sets))
+        solved = what_if(changed, is_dense=is_dense, quick=not changed.extra_equipment)
+        after = len(reached_muscles(changed, solved.solution.weekly_sets))
         if after > before:
             options.append(f"{words}: {after} of {len(question.targets)} muscles at their target instead of {before}")
     return tuple(options)
