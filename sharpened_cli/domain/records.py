@@ -10,12 +10,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 MAX_REPS_FOR_E1RM = 10  # Reynolds 2006 J Strength Cond Res 20:584
+FULL_RPE = 10.0
 MIN_E1RM_GAIN = 0.001  # a share: rounding is no record (product choice)
 KINDS = ("max_weight", "e1rm", "rep_max", "set_volume", "max_reps", "max_seconds", "max_metres")
 
 
 class LoggedSet(NamedTuple):
-    """A working set as logged; warm-ups are no records and are left out by the caller or by ``is_warmup``."""
+    """A set as logged. Warm-ups and assisted sets are no records; with ``is_bodyweight`` the load is added to
+    the own weight, so that it tells nothing of the one-repetition maximum.
+    """
 
     exercise_id: str
     exercise_name: str
@@ -25,6 +28,7 @@ class LoggedSet(NamedTuple):
     seconds: float | None = None
     metres: float | None = None
     is_warmup: bool = False
+    is_bodyweight: bool = False
 
 
 class Record(NamedTuple):
@@ -78,15 +82,15 @@ def records(sets: Iterable[LoggedSet], before: Mapping[tuple[str, str, int], flo
 
 
 def _values(one: LoggedSet) -> Iterable[tuple[str, int, float]]:
-    if one.is_warmup:
-        return
     weight, reps = one.weight_kg or 0.0, one.reps or 0
+    if one.is_warmup or weight < 0:
+        return
     if weight > 0 and reps > 0:
         yield "max_weight", 0, weight
         yield "set_volume", 0, weight * reps
         if reps <= MAX_REPS_FOR_E1RM:
             yield "rep_max", reps, weight
-            estimate = e1rm_kg(weight, reps, 0.0 if one.rpe is None else max(0.0, 10.0 - one.rpe))
+            estimate = None if one.is_bodyweight else e1rm_kg(weight, reps, _in_reserve(one))
             if estimate is not None:
                 yield "e1rm", 0, estimate
     elif reps > 0:
@@ -95,6 +99,10 @@ def _values(one: LoggedSet) -> Iterable[tuple[str, int, float]]:
         yield "max_seconds", 0, one.seconds
     if one.metres:
         yield "max_metres", 0, one.metres
+
+
+def _in_reserve(one: LoggedSet) -> float:
+    return 0.0 if one.rpe is None else max(0.0, FULL_RPE - one.rpe)
 
 
 def _earlier(before: Mapping[tuple[str, str, int], float], exercise_id: str, kind: str, reps: int) -> float | None:

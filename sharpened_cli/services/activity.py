@@ -360,6 +360,7 @@ def _set_rows(sets: Sequence[ParsedSet]) -> tuple[SetRow, ...]:
             set_type=one.set_type,
             superset_group=one.superset,
             each_side=one.each_side,
+            notes=f"rest {one.rest_sec:g} s" if one.rest_sec else "",
         )
         for number, one in enumerate(sets, 1)
     )

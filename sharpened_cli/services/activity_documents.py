@@ -82,6 +82,7 @@ def logged_sets(row: ActivityRow) -> list[LoggedSet]:
             seconds=one.seconds,
             metres=one.metres,
             is_warmup=one.set_type == "warmup",
+            is_bodyweight=one.is_bodyweight,
         )
         for one in row.sets
         if one.exercise_id is not None
@@ -100,6 +101,7 @@ def stored_sets(rows: Iterable[Row]) -> list[LoggedSet]:
             seconds=row["seconds"],
             metres=row["metres"],
             is_warmup=row["set_type"] == "warmup",
+            is_bodyweight=bool(row["is_bodyweight"]),
         )
         for row in rows
     ]

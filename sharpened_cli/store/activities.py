@@ -173,7 +173,7 @@ def sets_of_exercises(store: Store, user_id: str, exercise_ids: Iterable[str], *
 
     return store.all(
         """
-        SELECT exercise_id, exercise_name, reps, weight_kg, rpe, seconds, metres, set_type, local_date
+        SELECT exercise_id, exercise_name, reps, weight_kg, is_bodyweight, rpe, seconds, metres, set_type, local_date
           FROM exercise_sets
          WHERE user_id = :user_id AND deleted_at IS NULL
            AND exercise_id IN (SELECT value FROM json_each(:ids))

@@ -51,6 +51,13 @@ def test_holds_and_bodyweight_reps_have_records_of_their_own() -> None:
     assert [record.value for record in records([pull._replace(reps=10)], bests([pull]))] == [10.0]
 
 
+def test_added_load_is_no_estimate_and_assistance_no_record() -> None:
+    pull = LoggedSet("pull-up", "Pull-Up", reps=5, weight_kg=10.0, is_bodyweight=True)
+    kinds = {record.kind for record in records([pull._replace(weight_kg=15.0)], bests([pull]))}
+    assert kinds == {"max_weight", "rep_max", "set_volume"}
+    assert records([pull._replace(weight_kg=-20.0, reps=12)], bests([pull])) == ()
+
+
 SETS = st.builds(
     LoggedSet,
     st.sampled_from(["a", "b"]),

@@ -47,6 +47,7 @@ def test_sets_land_in_their_table_and_the_day_has_its_sum(service: ActivityServi
     assert document["category"] == "strength"
     assert [one["reps"] for one in document["sets"]] == [8, 8, 8, 10, 10, 10]
     assert document["sets"][0]["rpe"] == 8.0
+    assert log(service, "bench 2x5 60kg, rest 90s", date="2026-11-20")["sets"][0]["notes"] == "rest 90 s"
     assert document["metrics"]["volume_kg"] == 3 * 8 * 60 + 3 * 10 * 50
     assert totals(service.store) == (1, 40.0, pytest.approx(document["calories_burned"]))
 
