@@ -238,8 +238,10 @@ def _is_unit_here(word: str, tokens: list[str], place: int, amount: Amount) -> b
     following = tokens[place + 1] if place + 1 < len(tokens) else ""
     if word in {"canned", "tinned", "halves", "spread", "doubled"} or (word == "can" and not amount.is_stated):
         return False
-    if word in {"half", "halves"} or following == "":
+    if word in {"half", "halves"}:
         return False
+    if following == "":  # "garlic bread, 2 slices": the amount stands alone
+        return amount.number is not None and stem(word) not in NOUN_UNITS and stem(tokens[place - 1]) not in UNITS
     if following in {"of", "de", "full", "du", "des", "d", "worth"}:
         return True
     if word in {"little", "bit", "touch", "side", "order"}:

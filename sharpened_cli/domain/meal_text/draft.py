@@ -114,7 +114,7 @@ def compose(drafts: list[Draft], lookup: FoodLookup) -> list[Draft]:
                 result.append(draft)
             continue
         result[-1:] = _put_together(result[-1], draft, lookup, by_weight=by_weight)
-    return [draft for draft in result if naming(draft.tokens) or _is_lone_description(draft)]
+    return [draft for draft in result if naming(draft.tokens) or _is_lone_description(draft) or draft.amount.is_stated]
 
 
 def _is_by_weight(drafts: list[Draft]) -> bool:

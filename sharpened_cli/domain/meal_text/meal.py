@@ -117,7 +117,8 @@ def _best_with_unit(draft: Draft, item: Wanted, lookup: FoodLookup) -> tuple[Mat
     if not unit or draft.amount.unit or len(item.stems) < 2:
         return match, draft.amount
     if match is not None and match.recall >= JOIN_RECALL and any(form.last == stem(last) for form in match.entry.forms):
-        return match, draft.amount
+        has_unit = any(portion.unit == unit for portion in lookup.food(match.entry.food_id).portions)
+        return match, draft.amount._replace(unit=unit) if has_unit else draft.amount
     shorter = best_match(wanted(draft.tokens[:-1], draft.negated, lookup), lookup)
     if shorter is not None and (match is None or shorter.score >= match.score):
         return shorter, draft.amount._replace(unit=unit)

@@ -189,7 +189,8 @@ def _from_kindred(amount: Amount, food: Food) -> tuple[float, str, float] | None
 
 def _unitless(amount: Amount, food: Food) -> tuple[float, str, float] | None:
     default = next((portion for portion in food.portions if portion.key == food.default_portion), None)
-    counted = amount.number is not None and amount.number >= 2 and amount.number == int(amount.number)
+    least = 2 if food.category in LIQUID_CATEGORIES else 1  # "a latte" is a cup, "a carrot" is a piece
+    counted = amount.number is not None and amount.number >= least and amount.number == int(amount.number)
     if amount.size:
         portion = next((p for p in food.portions if p.size == amount.size and p.unit in PIECE_UNITS), None)
         if portion is None:

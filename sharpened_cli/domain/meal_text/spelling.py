@@ -76,6 +76,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("buttered",), r"buttered ([a-z]+(?: toast| bread| roll| muffin)?)", r"\1 with butter"),
     (("over ", "sunny"), r"(?:sunny[ -]side[ -]up|over[ -](?:easy|medium|hard))(?: eggs?)?", "fried egg"),
     (("mandarin",), r"mandarin oranges?", "mandarin"),
+    (("foot",), r"foot[ -]?long", "large"),
     (("big mac",), r"big macs?", "bigmac"),
     (("jerky",), r"beef jerky", "beefjerky"),
     (("ready",), r"ready[ -]to[ -](?:eat|heat|drink|serve|cook|bake)", "readymade"),
