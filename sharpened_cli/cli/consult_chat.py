@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from sharpened_cli.services.consultation import ConsultationService, Reply
 
 PROMPT = "> "
-_YES = re.compile(r"^\W*(?:y|yes|yep|yeah|right|correct|ok(?:ay)?|that'?s right|sure|fine|looks good|si|sim|oui)\W*$", re.IGNORECASE)
+_YES = re.compile(
+    r"^\W*(?:y|yes|yep|yeah|right|correct|ok(?:ay)?|that'?s right|sure|fine|looks good|si|sim|oui)\W*$", re.IGNORECASE
+)
 _NO = re.compile(r"^\W*(?:n|no|nope|wrong|not quite)\W*$", re.IGNORECASE)
 _EDIT = re.compile(r"^\W*edit\s*(\d+)?\W*$", re.IGNORECASE)
 _REMOVE = re.compile(r"^\W*(?:remove|delete|drop)\s*(\d+)\W*$", re.IGNORECASE)
@@ -56,6 +58,9 @@ def _step(interviewer: ConsultationService, session_id: str, reply: Reply) -> Re
 
 def _said(interviewer: ConsultationService, session_id: str, text: str, section: int | None = None) -> Reply:
     reply = interviewer.hear(session_id, text, section)
+    if reply.ends_talk:
+        _show(reply._replace(text=""))
+        raise _Left
     _show(reply)
     return reply
 
@@ -142,9 +147,7 @@ def _confirm(interviewer: ConsultationService, session_id: str, reply: Reply) ->
     return _said(interviewer, session_id, text, reply.section)
 
 
-def _edit(
-    interviewer: ConsultationService, session_id: str, rows: list[tuple[str, dict[str, Any]]], text: str
-) -> None:
+def _edit(interviewer: ConsultationService, session_id: str, rows: list[tuple[str, dict[str, Any]]], text: str) -> None:
     """Remove a line, or set one of its fields."""
     remove = _REMOVE.match(text)
     match = remove or _EDIT.match(text)
@@ -173,7 +176,7 @@ def _edit(
 def _approve(interviewer: ConsultationService, session_id: str, reply: Reply) -> Reply:
     """Show the whole summary and ask for approval."""
     typer.echo("\n" + render.summary(interviewer.summary(session_id)))
-    typer.echo("\nIs everything right? (yes approves it; or tell what is different; /section N goes back)")
+    typer.echo("\nIs everything right? Yes approves it. Or tell what is different, or /section N.")
     text = _read()
     if _YES.match(text):
         return reply._replace(kind="done")

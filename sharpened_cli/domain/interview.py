@@ -60,7 +60,7 @@ SLOTS = (
     Slot(
         "modalities", 1,
         "What training do you do or have you done: which kinds, for how long, and do you like them?",
-        "Which sports or kinds of training do you do? If none yet, say \"none\".",
+        'Which sports or kinds of training do you do? If none yet, say "none".',
         _has("user_training_modalities"),
     ),
     Slot(
@@ -71,15 +71,15 @@ SLOTS = (
     ),
     Slot(
         "exercises", 2,
-        "Which exercises do you know? Weights, repetitions or minutes help: \"squat 60 kg x 8, plank 1 min\".",
-        "Any more exercises that you know? \"None\" is fine.",
+        'Which exercises do you know? Weights, repetitions or minutes help: "squat 60 kg x 8, plank 1 min".',
+        'Any more exercises that you know? "None" is fine.',
         _has("user_familiar_exercises", ENOUGH_EXERCISES),
     ),
     Slot("avoid", 2, "Is there any exercise that you cannot or will not do?", "Any exercise to leave out?", any_answer=True),
     Slot(
         "days", 3,
         "On which days can you train, at what time, for how long, and where?",
-        "Which days and times? For example \"Mon and Thu 18:00, an hour, at the gym\".",
+        'Which days and times? For example "Mon and Thu 18:00, an hour, at the gym".',
         _has("user_training_availability"),
     ),
     Slot(
@@ -103,12 +103,12 @@ SLOTS = (
         "Allergies, or foods to leave out?", any_answer=True,
     ),
     Slot(
-        "goals", 6, "What do you want to reach, and by when? A number helps: \"75 kg by June\", \"5k under 25 min\".",
+        "goals", 6, 'What do you want to reach, and by when? A number helps: "75 kg by June", "5k under 25 min".',
         "What is your goal?", _has("user_improvement_goals"),
     ),
     Slot(
-        "measure", 6, "Is there a number for it (a weight, a time, repetitions)? \"No number\" is fine.",
-        "A number to aim at, or \"no number\"?", _some("user_improvement_goals", "target_value"), any_answer=True,
+        "measure", 6, 'Is there a number for it (a weight, a time, repetitions)? "No number" is fine.',
+        'A number to aim at, or "no number"?', _some("user_improvement_goals", "target_value"), any_answer=True,
     ),
     Slot(
         "events", 6, "Is anything coming up: a race, a competition, a wedding, a trip? With the date, please.",
@@ -116,7 +116,7 @@ SLOTS = (
     ),
     Slot(
         "difficulties", 7, "What gets in your way: time, energy, pain, travel, anything?",
-        "Anything that makes it hard? \"None\" is fine.", _has("user_difficulties"),
+        'Anything that makes it hard? "None" is fine.', _has("user_difficulties"),
     ),
     Slot(
         "must_haves", 7, "Is there anything that must or must never happen: free days, foods, faith, family?",
@@ -124,17 +124,20 @@ SLOTS = (
     ),
     Slot(
         "health", 7,
-        "Last, your health. Tell me of any of these, or say \"none\": a heart condition, high blood pressure, chest pain, "
+        'Last, your health. Tell me of any of these, or say "none": a heart condition, high blood pressure, '
+        'chest pain, '
         "fainting or dizziness, diabetes, pregnancy or a birth within a year, an eating disorder, a recent injury or "
         "operation, any medication.",
-        "Any illness, medication or recent injury? \"None\" is an answer.", any_answer=True,
+        'Any illness, medication or recent injury? "None" is an answer.', any_answer=True,
     ),
 )  # fmt: skip
 SLOT = {slot.name: slot for slot in SLOTS}
 
 _NOTHING = re.compile(
-    r"^\W*(?:none|nothing|no+|nope|nah|n/?a|never|not really|nothing (?:yet|really|else|special)|none yet|no thanks?|i (?:don'?t|do not) (?:know|have any)|"
-    r"don'?t know|no idea|not sure|rather not(?: say)?|pass|skip|no number|that'?s (?:it|all)|nada|nenhum\w*|ningun\w*|rien|aucun\w*)\b[\s.!,a-z]{0,14}\W*$",
+    r"^\W*(?:none|nothing|no+|nope|nah|n/?a|never|not really|nothing (?:yet|really|else|special)|none yet|no "
+    r"thanks?|i (?:don'?t|do not) (?:know|have any)|"
+    r"don'?t know|no idea|not sure|rather not(?: say)?|pass|skip|no number|that'?s (?:it|all)|nada|nenhum\w*|"
+    r"ningun\w*|rien|aucun\w*)\b[\s.!,a-z]{0,14}\W*$",
     re.IGNORECASE,
 )
 _DECLINED = re.compile(r"\b(?:rather not|skip|pass|prefer not|none of your)\b", re.IGNORECASE)
@@ -153,6 +156,10 @@ class Progress(NamedTuple):
     def asking(self, name: str) -> Progress:
         """Return the state after a slot was asked about once more."""
         return self._replace(asked={**self.asked, name: self.asked.get(name, 0) + 1})
+
+    def before_asking(self, name: str) -> Progress:
+        """Return the state before a slot was asked about the last time (to show the same question again)."""
+        return self._replace(asked={**self.asked, name: max(0, self.asked.get(name, 0) - 1)})
 
     def settling(self, name: str, how: str) -> Progress:
         """Return the state after a slot was settled: declined, not said or answered."""

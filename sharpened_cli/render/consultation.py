@@ -47,7 +47,7 @@ def line_of(table: str, row: Mapping[str, Any]) -> str:
 
 def learned(rows: Sequence[tuple[str, Mapping[str, Any]]]) -> str:
     """Return what one turn added, a line each."""
-    return "\n".join(f"  + {line_of(table, row)}" for table, row in rows)
+    return "\n".join(_fitted(line_of(table, row), "  + ") for table, row in rows)
 
 
 def section_summary(section: int, understood: Understood) -> tuple[str, list[tuple[str, dict[str, Any]]]]:
@@ -57,7 +57,7 @@ def section_summary(section: int, understood: Understood) -> tuple[str, list[tup
     title = f"{section}. {interview.SECTION_TITLES[section - 1]}"
     if not rows:
         return f"{theme.strong(title)}\n  nothing so far", rows
-    lines = [f"  {number}. {line_of(table, row)}" for number, (table, row) in enumerate(rows, start=1)]
+    lines = [_fitted(line_of(table, row), f"  {number}. ") for number, (table, row) in enumerate(rows, start=1)]
     return "\n".join([theme.strong(title), *lines]), rows
 
 
@@ -67,9 +67,9 @@ def summary(understood: Understood) -> str:
     parts = []
     for table, title in _TITLES.items():
         if document[table]:
-            parts.append("\n".join([theme.strong(title), *(f"  {line_of(table, row)}" for row in document[table])]))
+            parts.append("\n".join([theme.strong(title), *(_fitted(line_of(table, row), "  ") for row in document[table])]))
     if understood.notes:
-        notes = [f"  {plain(note.text)}" for note in understood.notes]
+        notes = [_fitted(plain(note.text), "  ") for note in understood.notes]
         parts.append("\n".join([theme.strong("Kept as notes (not understood)"), *notes]))
     if understood.flags:
         codes = ", ".join(code.replace("_", " ") for code in understood.flag_codes())
@@ -97,6 +97,11 @@ def transcript(session: StoredSession, messages: Sequence[StoredMessage]) -> str
     head = f"Interview of {session.started_at[:10]} ({session.progress_percentage} %)"
     lines = [f"{'You' if item.role == 'user' else 'Coach'}: {plain(item.content)}" for item in messages if item.content]
     return "\n\n".join([theme.strong(head), *lines])
+
+
+def _fitted(text: str, first: str) -> str:
+    """Return a line that fits the terminal, further lines indented."""
+    return "\n".join(theme.wrapped(text, theme.width(), first))
 
 
 def _words(value: Any) -> str:
@@ -168,15 +173,27 @@ def _food(row: Mapping[str, Any]) -> list[str]:
 
 def _goal(row: Mapping[str, Any]) -> list[str]:
     current, target = row.get("current_value"), row.get("target_value")
-    numbers = "" if target is None else f"to {_number(target)}"
+    metric = row.get("measurement_metric") or ""
+    numbers = "" if target is None else f"to {_measured(target, metric)}"
     if target is not None and current is not None:
-        numbers = f"from {_number(current)} to {_number(target)}"
+        numbers = f"from {_measured(current, metric)} to {_measured(target, metric)}"
     return [
         str(row["target_description"]),
         _words(row["goal_type"]),
-        f"{numbers} {_words(row.get('measurement_metric') or '')}".strip(),
+        numbers,
         f"by {row['target_date']}" if row.get("target_date") else "",
     ]
+
+
+_UNITS = {"body_weight_kg": " kg", "lift_1rm_kg": " kg", "reps": " repetitions", "distance_km": " km", "cm": " cm",
+          "body_fat_percent": " %", "cholesterol_mmol_l": " mmol/l"}  # fmt: skip
+
+
+def _measured(value: float, metric: str) -> str:
+    if metric == "time_seconds":
+        hours, rest = divmod(round(value), 3600)
+        return f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+    return f"{_number(value)}{_UNITS.get(metric, '')}"
 
 
 def _difficulty(row: Mapping[str, Any]) -> list[str]:

@@ -102,7 +102,7 @@ class ConsultationService:
             if section is None and state.get("slot"):
                 state["slots"] = {**state.get("slots", {}), message_id: state["slot"]}
             session = self._saved(session._replace(state=state))
-            if self.reader is None:
+            if self.reader is None or _stays_here(text):
                 return self._answered(session, self._message(session_id, message_id))
         message = self._message(session_id, message_id)
         rows, used = self.reader.read(message, self._today(), self.keeper.vocabulary)
@@ -261,7 +261,7 @@ class ConsultationService:
         warnings, ends_talk = _warnings(new_flags)
         words = [WELCOME] if not sessions.messages(self.store, session.session_id) else []
         if slot is not None:
-            words.append(interview.question(slot, progress))
+            words.append(interview.question(slot, progress if speaks else progress.before_asking(slot.name)))
             if speaks:
                 progress = progress.asking(slot.name)
         state = {**_with(session.state, progress), "slot": slot.name if slot else None}
@@ -302,7 +302,7 @@ class ConsultationService:
         )
 
     def _understood(self, session: StoredSession, messages: list[StoredMessage]) -> Understood:
-        return self.keeper.understand(messages, session.state, self._today())
+        return self.keeper.understand(messages, session.state, self._today(), session.user_id)
 
     def _settle(self, session: StoredSession, understood: Understood, progress: interview.Progress) -> StoredSession:
         percentage = interview.percentage(understood.document(), progress)
@@ -344,6 +344,13 @@ class ConsultationService:
 
     def _today(self) -> date:
         return self.today or clocks.local_day(self.clock.now(), self.user.timezone)
+
+
+def _stays_here(text: str) -> bool:
+    """Return whether a turn must not go to a model: thoughts of self-harm get fixed words only."""
+    from sharpened_cli.domain.red_flags import red_flags
+
+    return "self_harm" in red_flags(text)
 
 
 def _progress(session: StoredSession) -> interview.Progress:

@@ -85,10 +85,7 @@ def _diet(facts: Facts) -> str | None:
 def _allergies(facts: Facts) -> list[str]:
     return list(
         dict.fromkeys(
-            food
-            for rule in facts.non_negotiables
-            if _ALLERGY.search(rule.description)
-            for food in rule.excluded_foods
+            food for rule in facts.non_negotiables if _ALLERGY.search(rule.description) for food in rule.excluded_foods
         )
     )
 
@@ -100,4 +97,3 @@ def _injuries(facts: Facts) -> list[str]:
             regions = sorted(injured_regions(difficulty.description))
             told += regions or [difficulty.description[:LONGEST_ITEM]]
     return list(dict.fromkeys(told))
-

@@ -13,7 +13,7 @@ from sharpened_cli.domain.consultation.extraction import TABLES
 from sharpened_cli.domain.consultation.turns import CHALLENGES, Turn
 from sharpened_cli.domain.consultation.vocabulary import Vocabulary
 from sharpened_cli.ids import new_id
-from sharpened_cli.store import consultations, known_names, safety_flags
+from sharpened_cli.store import consultations, known_names, profiles, safety_flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -74,7 +74,7 @@ class FactKeeper:
             self._vocabulary = Vocabulary(known_names.exercises(self.store), known_names.foods(self.store))
         return self._vocabulary
 
-    def understand(self, messages: list[StoredMessage], state: Mapping[str, Any], today: date) -> Understood:
+    def understand(self, messages: list[StoredMessage], state: Mapping[str, Any], today: date, user_id: str) -> Understood:
         """Return what the person's messages yield, with what a model added and what was edited by hand.
 
         ``state`` is the interview's: its edits, and the slot that each message answered.
@@ -83,16 +83,17 @@ class FactKeeper:
         said = [message for message in messages if message.role == "user"]
         asked = (tuple((item.id, item.section, str(item.extracted)) for item in said), str(edits), str(slots), today)
         if asked not in self._latest:
-            self._latest = {**dict(list(self._latest.items())[-1:]), asked: self._understood(said, edits, slots, today)}
+            self._latest = {**dict(list(self._latest.items())[-1:]), asked: self._understood(said, edits, slots, today, self._weight_kg(user_id))}
         return self._latest[asked]
 
     def _understood(
-        self, said: list[StoredMessage], edits: list[dict[str, Any]], slots: Mapping[str, str], today: date
+        self, said: list[StoredMessage], edits: list[dict[str, Any]], slots: Mapping[str, str], today: date, weight_kg: float | None
     ) -> Understood:
         extraction = extract(
             [Turn(_read_as(message, slots), message.content, index) for index, message in enumerate(said)],
             today,
             self.vocabulary,
+            weight_kg,
         )
         facts = {table: _from_rows(extraction, table, said) for table in TABLES}
         for message in said:
@@ -103,6 +104,10 @@ class FactKeeper:
         return Understood(
             {table: _distinct(table, facts[table]) for table in TABLES}, extraction.flags, extraction.notes
         )
+
+    def _weight_kg(self, user_id: str) -> float | None:
+        profile = profiles.load(self.store, user_id)
+        return profile.weight_kg if profile else None
 
     def keep(self, session: StoredSession, understood: Understood, messages: list[StoredMessage]) -> None:
         """Write what changed: new rows in, rows that no longer hold retired, new flags raised."""

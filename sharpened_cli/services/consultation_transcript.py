@@ -52,5 +52,7 @@ class TranscriptService:
     def _one(self, wanted: str) -> StoredSession:
         found = [one for one in sessions.every(self.store, self.user.id) if one.session_id.startswith(wanted)]
         if not found:
-            raise NotThereError("There is no such interview.", code="no_such_id", hint="Start one: `sharpened consult`.")
+            raise NotThereError(
+                "There is no such interview.", code="no_such_id", hint="Start one: `sharpened consult`."
+            )
         return found[0]

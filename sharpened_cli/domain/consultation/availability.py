@@ -22,7 +22,7 @@ _OFF_AFTER = re.compile(
     r"usually\s+|completely\s+|my\s+|a\s+|for\s+|now\s+)*"
     r"(?:out\b(?! (?:side|door))|off\b|no good|impossible|no go|a no|not possible|(?:doesnt|dont|wont) work|"
     r"(?:doesnt|dont) suit|no can do|busy|taken|blocked|rest\b|resting|rest days?|recovery|family (?:day|time)|"
-    r"church|sabbath|sacred|cancelled|descanso|folga|not happening|never|free of (?:training|exercise)|"
+    r"church|chapel|mass|mosque|temple|prayers|sabbath|sacred|cancelled|descanso|folga|not happening|never|free of (?:training|exercise)|"
     r"unavailable|i cant|i cannot|cant be)"
 )
 _BUSY_BEFORE = re.compile(
@@ -49,6 +49,12 @@ _COUNT = re.compile(r"\b(?:max(?:imum)?|up to|at most|no more than|only|under)\s
 _BARE_MINUTES = re.compile(r"(?:,|\bfor|\babout)\s*(20|25|30|35|40|45|50|60|75|90|120)\b(?!\s?(?:[a-z%/:.]|\d))(?![.:]\d)")
 _LONGEST_MINUTES, _SHORTEST_MINUTES = 300, 5
 _MORNING = ("morning", "early_morning")
+
+
+_REFUSED_TIME = re.compile(
+    r"\b(?:mornings?|evenings?|afternoons?|lunch ?times?|nights?|weekends?)\b[^.;]{0,16}\b(?:are|is) (?:a no|out|impossible|no good|off|hard|no go)\b"
+    r"|\b(?:no|not|never|cant do|dont do|hate)(?: the| in the| early)? (?:mornings?|evenings?|afternoons?|nights?)\b"
+)
 
 
 @dataclass
@@ -108,6 +114,8 @@ class _Schedule:
             self.slots = [slot for slot in self.slots if slot.day not in self.last_days[-1:]]
             return
         said = self._attributes(line, sentence)
+        if _REFUSED_TIME.search(text):
+            return
         if said.is_empty() or re.search(
             r"\b(?:work(?:ing)?|shifts?|school|office|kids|job) (?:is |are |from |starts?|finish|till|until|ends?)",
             text,
@@ -281,7 +289,7 @@ class _Schedule:
             return time.minutes
         minutes = time.minutes % 720 if time.minutes >= 720 else time.minutes
         hour = minutes // 60
-        if part in _MORNING:
+        if part in _MORNING and hour:
             return minutes
         if part == "midday":
             return minutes if hour >= 11 else minutes + 720
@@ -324,7 +332,7 @@ class _Schedule:
             minutes = round(durations[0].value) if durations else None
         return _Attributes(
             times,
-            parts[0].name if parts else None,
+            parts[0].name if parts else ("midday" if re.search(r"\blunch\b", text[span.start : span.end]) else None),
             minutes,
             found[0].name if found else None,
         )

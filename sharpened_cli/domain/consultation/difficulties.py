@@ -98,7 +98,7 @@ _CATEGORIES = (
     )),
     ("time_management", (
         r"time|busy|schedule|hours|overtime|deadlines?|work(?! ?outs?)(?:load|ing)?|shifts?|rota|commut\w*|kids|"
-        r"children|baby|toddler|school run|meetings?|study\w*|exams?|revision|childcare|juggl\w*|caring for|carer|"
+        r"children|baby|toddler|school run|meetings?|study\w*|exams?|revision|examenes|exames|provas|childcare|juggl\w*|caring for|carer|"
         r"job|hectic|manic|unpredictable|on call|tempo|tiempo|last minute|harvest|term|season|mad in|crazy in|month "
         r"?end|year ?end|quarter end|tax season|trabalho|trabajo|travail|newborn"
     )),

@@ -19,7 +19,7 @@ overhead squat = overhead-squat: overhead squats; ohs
 box squat = box-squat: box squats
 hack squat = hack-squat-machine: hack squats; hack squat machine
 wall sit = wall-sit: wall sits; wall squat
-sit to stand = box-sit-to-stand: sit to stands; chair squat; chair squats; chair stands; chair stand; sitting to standing; chair rises
+sit to stand = box-sit-to-stand: sit to stands; stand up from the chair; stand up from a chair; standing up from a chair; getting up from a chair; chair squat; chair squats; chair stands; chair stand; sitting to standing; chair rises
 jump squat = jump-squat: jump squats; squat jumps; squat jump; jumping squats
 leg press = leg-press: leg presses; leg press machine; prensa; leg 45; leg press 45; prensa de piernas; presse a cuisses
 leg extension = leg-extension: leg extensions; leg extension machine; quad extensions; cadeira extensora; extensora; extension de cuadriceps
@@ -47,7 +47,7 @@ banded walk = band-lateral-walk: banded walks; crab walks; monster walks; band w
 hip abduction = hip-abduction-machine: abductor machine; hip abductor; hip abductions; abductors; abdutora
 adductor machine = hip-adduction-machine: hip adduction; adductors; hip adductor; adutora
 copenhagen plank = copenhagen-plank: copenhagen planks; copenhagens
-calf raise = standing-calf-raise-machine: calf raises; standing calf raise; standing calf raises; heel raises; heel raise; panturrilha; gemelos; seated calf raise; calf press; single leg calf raise; single leg calf raises; toe raises; elevacion de talones
+calf raise = standing-calf-raise-machine: calf raises; standing calf raise; standing calf raises; heel raises; heel raise; heel lift; heel lifts; panturrilha; gemelos; seated calf raise; calf press; single leg calf raise; single leg calf raises; toe raises; elevacion de talones
 bench press = barbell-bench-press: bench; benching; flat bench; barbell bench; barbell bench press; bench presses; supino; supino reto; press de banca; press banca; developpe couche; benched; chest press with barbell; benchpress
 close grip bench press = close-grip-bench-press: close grip bench; close grip
 incline bench press = incline-barbell-press: incline bench; incline press; incline barbell press; inclines; supino inclinado; press inclinado
@@ -151,7 +151,7 @@ burpee = burpee: burpees; burpies; burpie
 mountain climber = mountain-climber: mountain climbers
 jumping jack = jumping-jack: jumping jacks; star jumps; star jump; polichinelo; polichinelos
 high knees = high-knees: high knee
-marching on the spot = high-knees: marching; marching in place; march on the spot
+marching on the spot = high-knees: sitting march; sitting marches; seated march; seated marches; chair marching; marches; marching; marching in place; march on the spot
 battle ropes = battle-rope-waves: battle rope; ropes; battling ropes
 jump rope = jump-rope: skipping; skipping rope; rope skipping; double unders; jumping rope; pular corda; corda; saltar a la comba; comba; corde a sauter; skip rope; double under; rope jumping
 shadow boxing = shadow-boxing: shadowboxing; shadow box
@@ -161,7 +161,7 @@ shuttle run = shuttle-run: shuttle runs; shuttles; suicides; beep test; bleep te
 hill reps = hill-sprint: hill repeats; hill sprints; hills; hill rep; hill sprint
 sprint = flat-sprint: sprints; sprinting; strides; 100m sprints
 assault bike = assault-bike-interval: air bike; echo bike; airdyne; airbike
-rowing machine = rowing-machine-steady: row erg; rowing erg; rower; erg; ergo; concept 2; concept2; rowing on the machine; rowing; erging; remo ergometro
+rowing machine = rowing-machine-steady: rowing intervals; row intervals; row erg; rowing erg; rower; erg; ergo; concept 2; concept2; rowing on the machine; rowing; erging; remo ergometro
 ski erg = ski-erg-interval: skierg; ski ergs
 easy run = easy-run: easy runs; jog; jogging; jogs; recovery run; gentle jog; gentle jogs; easy jogs
 tempo run = tempo-run: tempo runs; tempo; tempos; threshold run; threshold runs
@@ -208,8 +208,9 @@ jumping: jumping; jumps; jump; plyometrics; plyos; box jumping; jumping around; 
 impact: impact; high impact; high impact stuff
 heavy lifting: heavy lifting; heavy weights; lifting heavy; heavy lifts; max lifts; maxes; maxing
 heavy squats: heavy squats; heavy squatting; deep squats
-sparring: sparring; contact sparring; head contact; contact
-running: running; jogging
+sparring: sparring; contact sparring
+contact: contact; head contact; contact training; full contact
+running: running; jogging; run; runs; jog
 treadmill: treadmill; treadmills
 lying on my back: lying on my back; flat on my back; supine; supine exercises
 inversions: inversions; upside down; headstands; headstand; handstands
@@ -221,7 +222,7 @@ machines: machines
 group classes: group classes; classes; zumba; spin classes
 swimming: swimming
 barbell: barbells; barbell work
-floor work: floor work; getting on the floor; floor exercises
+floor work: on the floor; the floor; down on the floor; floor work; getting on the floor; floor exercises
 hanging: hanging
 bending: bending; forward bends; forward folds
 """

@@ -33,12 +33,14 @@ _SMALL_TALK = re.compile(
 )
 
 
-def extract(said: Iterable[turns.Turn], today: date, vocabulary: Vocabulary) -> Extraction:
+def extract(
+    said: Iterable[turns.Turn], today: date, vocabulary: Vocabulary, weight_kg: float | None = None
+) -> Extraction:
     """Return all that the turns of a conversation yield; later statements correct earlier ones.
 
-    ``today`` anchors relative dates. The whole conversation is read again at every call.
+    ``today`` anchors relative dates; ``weight_kg`` is the body weight known already, for "lose 4 kg". The whole conversation is read again at every call.
     """
-    reading = Reading(said, today, vocabulary)
+    reading = Reading(said, today, vocabulary, weight_kg)
     constraints, taken = non_negotiables.rows(reading)
     rows = {
         "user_training_modalities": modalities.rows(reading),

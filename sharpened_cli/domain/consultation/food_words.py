@@ -75,7 +75,7 @@ DISHES = (
     "energy drink",
     "energy drinks",
     "energy gels",
-    "fizzy drinks", "mountain dew", "biscuits and gravy",
+    "ben and jerrys", "fizzy drinks", "mountain dew", "biscuits and gravy",
     "soft drinks",
     "full english",
     "egg whites",

@@ -29,10 +29,10 @@ _LABELS = (
     )),
     ("mid_morning", r"mid ?mornings?|elevenses|morning snacks?|second breakfast|brunch|media manana|late morning"),
     ("breakfast", (
-        r"breakfasts?|brekkies?|brekky|desayuno|cafe da manha|pequeno almoco|petit dejeuner|in the mornings?|every "
+        r"breakfasts?|brekkies?|brekky|desayuno|para desayunar|cafe da manha|pequeno almoco|petit dejeuner|in the mornings?|every "
         r"morning|each morning|mornings|most mornings|de manha|por la manana|le matin|bfast|first thing|breaky"
     )),
-    ("lunch", r"lunch ?times?|lunch(?:es)?|almuerzo|almoco|dejeuner|at midday|at noon|midday|packed lunch|at work"),
+    ("lunch", r"lunch ?times?|lunch(?:es)?|almuerzo|para comer|almoco|dejeuner|at midday|at noon|midday|packed lunch|at work"),
     ("afternoon", (
         r"after school|mid ?afternoons?|(?:in the )?afternoons?(?: snacks?)?|merienda|gouter|lanche(?: da tarde)?|"
         r"afternoon tea"
@@ -43,7 +43,7 @@ _LABELS = (
         r"snack)?|after dinner|in front of the tv|ceia|most evenings"
     )),
     ("dinner", (
-        r"dinners?|suppers?|(?:for|at) tea(?:time)?|tea ?time|teas? (?:is|are|tends|usually)|tea:|cena|jantar|diner|"
+        r"dinners?|suppers?|(?:for|at) tea(?:time)?|tea ?time|teas? (?:is|are|tends|usually)|tea:|cena|para cenar|jantar|diner|"
         r"evening meal|tea(?=,? (?:is|its|will|would|might|usually))"
     )),
     ("snack", r"snacks?|snacking(?: on)?|snack on|in between|between meals|to snack|nibbles?|nibble on|pick at|treats?"),
@@ -57,7 +57,7 @@ _LABEL = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{words.replace('{modality}', _ANY_SPORT)})\b:?)" for name, words in _LABELS)
 )
 _SEPARATOR = re.compile(
-    r",(?!\d)|;|/|[()]|:(?!\d)|\+|\b(?:and|with|plus|then|or|but|followed by|alongside|topped with|on top|e|y|"
+    r",(?!\d)|;|/|[()]|:(?!\d)|\+|\b(?:and|with|plus|then|or|but|followed by|o|ou|alongside|topped with|on top|e|y|"
     r"et|com|con|avec|washed down with|maybe|sometimes|usually|also|as well as|otherwise|occasionally)\b|\bon "
     r"(?=toast|rye|sourdough|bread|rice)|\s-\s|\bin (?=\w+ (?:milk|sauce))"
 )
@@ -322,6 +322,8 @@ def _labels(text: str, sentence: turns.Span) -> list[_Label]:
         ) or bool(re.match(r"(?:in the|at|for|every|each|most|before|after|post|pre|nightly|right|straight)", match[0]))
         meal = None if match.lastgroup == "snack" else match.lastgroup
         found.append(_Label(match.start(), match.end(), meal, prepositional))
+    if any(text[label.start : label.end].startswith(("for tea", "at tea", "tea")) for label in found):
+        found = [label._replace(meal="lunch") if text[label.start : label.end] in ("dinner", "dinners") else label for label in found]
     return found
 
 

@@ -30,7 +30,7 @@ _TO_FROM = re.compile(
     rf")?from (?:about |around )?({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone)?\b"
 )
 _NOW = re.compile(
-    rf"\b(?:im|i am|currently|now|weigh)(?: at| about| around| on)? ({NUMBER})(?: (?:now|currently|at the "
+    rf"\b(?:im|i am|currently|now|weigh|peso)(?: at| about| around| on)? ({NUMBER})(?: (?:now|currently|at the "
     rf"moment))?\b(?! ?(?:%|percent|min|km|reps|cm|years|yrs|weeks|months|days|st\b|kg|lb|kilo|stone|pound))|"
     rf"(?<![\d.])({NUMBER}) (?:now|currently|at the moment)\b"
 )
@@ -104,6 +104,8 @@ def body_weight(text: str, known_kg: float | None, unit: str | None = None) -> V
     target = next((round(item.value, 1) for item in found if not is_current(text, item.start, item.end)), None)
     if current is None and (now := _NOW.search(text)) and _plausible(_kg(now[1] or now[2], None, unit)):
         current = _kg(now[1] or now[2], None, unit)
+    if current is None and change and (start := re.search(rf"\bfrom (?:about |around )?({NUMBER})\b", text[change.end() :])):
+        current = _kg(start[1], None, unit)
     current = current if current is not None else known_kg
     if target is None and change and current is not None:
         amount = _kg(change["amount"], change["unit"], None)

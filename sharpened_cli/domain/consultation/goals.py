@@ -76,7 +76,7 @@ _VERB = re.compile(
 _SPLIT = re.compile(r",? ?\b(?:and also|and then|and|plus|also|then|as well as|secondly|e|y|et)\b|;|,(?!\d)")
 _ATTRIBUTE = re.compile(
     r"^\s*(?:from\b|by\b|until\b|before\b|in (?:time|\d|the next|about|june|july|january|february|march|april|"
-    r"may|august|september|october|november|december|spring|summer|autumn)|within\b|currently|now\b|i have now|i now|im (?:at|on|"
+    r"may|august|september|october|november|december|spring|summer|autumn)|within\b|currently|now\b|i have now|i now|peso|im (?:at|on|"
     r"currently|about|\d)|i (?:am|weigh|currently|walk around|can|did|ran|do|m)\b|last time|at the moment|my "
     r"(?:pb|pr|best|current)|down from|up from|for (?:my|the|a|our)|around \d|about \d|\d|under|sub\b|below|no "
     r"(?:deadline|rush|date)|ideally|if possible|realistically|hopefully|maybe|preferably|not (?:fussed|"
@@ -122,7 +122,10 @@ _METABOLIC = re.compile(r"\b(?:cholesterol|hba1c|blood pressure|resting (?:heart
 _METRICS = {"cholesterol": "cholesterol_mmol_l", "hba1c": "hba1c", "blood pressure": "blood_pressure_mmhg"}
 
 
-_ONLY_NOW = re.compile(r"\s*(?:well |right )?(?:i (?:now |currently )?weigh|im|i am|currently|my weight is|im at|now)(?: at| about| around| now| currently)* \d+(?:[.,]\d+)? ?(?:kg|kgs|kilos?|lbs?|pounds|stone)?(?: now| currently| at the moment)?\s*$")
+_ONLY_NOW = re.compile(r"\s*(?:well |right )?(?:i (?:now |currently )?weigh|peso|im|i am|currently|my weight is|im at|now)(?: at| about| around| now| currently)* \d+(?:[.,]\d+)? ?(?:kg|kgs|kilos?|lbs?|pounds|stone)?(?: now| currently| at the moment)?\s*$")
+
+
+_PRESENT = re.compile(r"\s*(?:my (?:pb|pr|best|current|time)|best (?:is|so far)|currently|last time|i weigh|peso|right now|at the moment|im (?:at|now|currently|on) )")
 
 
 class _Piece(NamedTuple):
@@ -158,7 +161,7 @@ def _speaks_pounds(reading: Reading) -> bool:
 
 
 def _known_weight(reading: Reading) -> float | None:
-    """Return the body weight that the person stated anywhere as their own now."""
+    """Return the body weight that the person stated anywhere as their own now, else the one known already."""
     for line in reading.section(turns.GOALS):
         now = goal_values.current_weight(line.text)
         if now is not None:
@@ -167,13 +170,13 @@ def _known_weight(reading: Reading) -> float | None:
         for item in quantities.weights(line.text):
             before = line.text[max(0, item.start - 30) : item.start]
             says_now = re.search(
-                r"\b(?:i weigh|weighing|im|i am|currently|walk around at|current weight|weight is|sitting "
+                r"\b(?:i weigh|peso|weighing|im|i am|currently|walk around at|current weight|weight is|sitting "
                 r"at)\b(?!.*\b(?:want|to|goal|target|lose|gain|under)\b)",
                 before,
             )
             if says_now and item.value >= 30:
                 return round(item.value, 1)
-    return None
+    return reading.weight_kg
 
 
 def _pieces(reading: Reading, line: turns.Line, found_events: list[events.FoundEvent]) -> list[_Piece]:
@@ -185,7 +188,8 @@ def _pieces(reading: Reading, line: turns.Line, found_events: list[events.FoundE
         opened = False
         for part in turns.split(line.text, sentence, _SPLIT):
             text = line.text[part.start : part.end]
-            if _opens(reading, line, part, text, found_events, opened=opened):
+            goes_on = bool(result) and result[-1].line is line and bool(_PRESENT.match(text))
+            if not goes_on and _opens(reading, line, part, text, found_events, opened=opened):
                 result.append(_Piece(line, part.start, part.end, sentence))
                 opened = True
             elif opened or (result and result[-1].line is line and _ATTRIBUTE.match(text)):

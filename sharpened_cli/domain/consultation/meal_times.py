@@ -265,6 +265,8 @@ def _is_other_time(text: str, time: clock_times.Time, sentence: turns.Span) -> b
         return True
     if re.match(r"\s*(?:shift|start at work|class|train)\b", after):
         return True
+    if re.search(r"\bbetween \d{1,2}(?:[:.]\d\d)? ?(?:am|pm)? and $", before):
+        return True
     return bool(_NEVER_BEFORE.search(before)) or bool(_OFFSET.search(before))
 
 

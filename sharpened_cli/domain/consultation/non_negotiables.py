@@ -88,7 +88,7 @@ _TEMPORARY = re.compile(
 _END = re.compile(r"\b(?:until|till|before|through to|up to|ending)\b")
 _RELIGION = re.compile(
     r"\b(?:ramadan|sabbath|shabbat|shabbos|lent|prayers?|pray|church|mosque|jummah?|juma|friday prayer|temple|"
-    r"religio\w+|mass\b|synagogue|diwali|navratri|fasting for (?:god|faith)|orthodox|islam\w*|muslim|jewish|"
+    r"religio\w+|chapel|mass\b|synagogue|diwali|navratri|fasting for (?:god|faith)|orthodox|islam\w*|muslim|jewish|"
     r"hindu|christian|igreja|iglesia|missa|gurdwara|puja|yom kippur|bible study|worship|culto)\b"
 )
 _SOCIAL = re.compile(
@@ -349,7 +349,7 @@ def _list_end(text: str, start: int, end: int) -> int:
     match = re.compile(
         r"[.;!?]|\bbut\b|\bbecause\b|\bcos\b|\bso\b|\bsince\b|\bas (?:it|they|i)\b|,\s*(?:i|they|it|its|that|"
         r"thats|please|my|im|cardiologist|doctor|also|although|though|coeliac|celiac|vegan|vegetarian)\b|"
-        r"\bthey\b|\bplease\b|\bwith (?:the|my)\b|\band (?:i|my|im|also i|it|they|the|then)\b|\bwhich\b|"
+        r"\bthey\b|\bplease\b|\bwith the\b|\band (?:i|my|im|also i|it|they|the|then)\b|\bwhich\b|"
         r"\bwhen\b|\bafter\b|\bbefore\b|\bfor breakfast\b|\bunless\b|\buntil\b|[()]|\bon (?:runs|rides|long)\b|"
         r"\bmakes?\b|\bi\b|-\s"
     ).search(text, start, end)

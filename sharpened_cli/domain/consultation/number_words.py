@@ -66,6 +66,7 @@ _HOUR_AND = re.compile(
     r"(?: ?min(?:ute)?s?)?|\b(\d+) and a half hours?\b"
 )
 _HALF_HOUR = re.compile(r"\bhalf (?:an? |of an? )?hour\b|\bmedia hora\b|\bmeia hora\b|\bdemi[ -]heure\b")
+_HOUR_TEN = re.compile(r"\b(?:an|1|one) hour (ten|fifteen|twenty|thirty|forty|fifty|[1-5]\d)\b(?! ?(?:min|past|to|sec))")
 _AN_HOUR = re.compile(r"\b(?:for )?(?:an|one) hour(?!s? and)\b|\buna hora\b|\buma hora\b|\bune heure\b")
 _AND_A_HALF = re.compile(r"\b(\d+) and a half\b|\b(\d+) 1/2\b")
 _MONTHS_HALF = re.compile(r"\b(?:an?|1|one) year and a half\b|\b18 months\b")
@@ -87,6 +88,7 @@ def digits(line: Line) -> Line:
     line = line.replaced(_HUNDRED, _hundred)
     line = line.replaced(_HALF_HOUR, lambda _: "30 min")
     line = line.replaced(_HOUR_AND, _hour_and)
+    line = line.replaced(_HOUR_TEN, lambda match: f"{60 + _value(match[1])} min")
     line = line.replaced(_AN_HOUR, lambda _: "60 min")
     line = line.replaced(_COUPLE, lambda _: "2 ").replaced(_DOZEN, lambda match: "6" if match[1] else "12")
     line = line.replaced(_DECADE, lambda match: f"{10 * int(match[1] or 1)} years")

@@ -17,7 +17,7 @@ _PLACES = (
         r"escritorio|bureau"
     )),
     ("gym", (
-        r"gym|gimnasio|gimnasia|academia|leisure cent(?:er|re)|sports? (?:cent(?:er|re)|hall)|health club|fitness "
+        r"gym|gimnasio|gimnasia|academia|(?:church|village|community|school|town) hall|leisure cent(?:er|re)|sports? (?:cent(?:er|re)|hall)|health club|fitness "
         r"cent(?:er|re)|pool|baths|crossfit box|the box|box|studio|estudio|ymca|pure ?gym|community cent(?:er|re)|rec "
         r"cent(?:er|re)|piscina|piscine|salle(?: de sport)?|dojo|climbing wall|bouldering wall|climbing cent(?:er|"
         r"re)|boxing club|lido"

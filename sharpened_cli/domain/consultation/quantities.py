@@ -119,7 +119,7 @@ def distances(text: str, start: int = 0, end: int | None = None) -> list[Quantit
 
 _HEIGHT = re.compile(
     r"\b(\d) ?(?:'|ft|feet|foot) ?(\d{1,2}(?:\.5)?)? ?(?:\"|''|in\b|inch(?:es)?\b)?"
-    r"|\b(1[.,]\d{2}) ?(?:m|met(?:er|re)s?)?\b(?=.{0,8}\b(?:tall|m\b)|$|[,.;)])|\b(1\d{2}|2[0-2]\d) ?cms?\b"
+    r"|\b(1[.,]\d{2}) ?(?:(?:m|met(?:er|re)s?)\b|\b(?= tall|$|[,.;)]))|\b(1\d{2}|2[0-2]\d) ?cms?\b"
 )
 
 

@@ -23,9 +23,12 @@ _CORRECTION = re.compile(
 class Reading:
     """All turns so far, prepared; ``ignored`` holds what was addressed to the software."""
 
-    def __init__(self, said: Iterable[turns.Turn], today: date, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, said: Iterable[turns.Turn], today: date, vocabulary: Vocabulary, weight_kg: float | None = None
+    ) -> None:
         """Clean, repair and mend every turn."""
         self.today = today
+        self.weight_kg = weight_kg
         self.vocabulary = vocabulary
         self.lines: list[turns.Line] = []
         self.ignored: list[tuple[turns.Line, turns.Span]] = []
