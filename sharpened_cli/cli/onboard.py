@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -13,6 +14,9 @@ from sharpened_cli.cli.session import service
 from sharpened_cli.errors import InputError, SharpenedError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from sharpened_cli.services.onboarding import OnboardingService
 
 app = typer.Typer()
@@ -57,7 +61,7 @@ def onboard(
     """Create or update a profile and compute targets. Without options, in a terminal, it asks."""
     given = {key: value for key, value in locals().items() if key not in {"context", "source"} and value is not None}
     items = _items(source) if source else [{}]
-    with service(context, create=True) as session:
+    with _new_file_only_with_people(context.obj.database()), service(context, create=True) as session:
         onboarding = _service(session.store, session.clock)
         if isinstance(items, dict):
             items = [items]
@@ -65,6 +69,26 @@ def onboard(
             _many(context, onboarding, [item | given if isinstance(item, dict) else item for item in items])
             return
         _one(context, onboarding, {**items[0], **given}, asks=not source)
+
+
+@contextmanager
+def _new_file_only_with_people(file: Path) -> Iterator[None]:
+    """Take a file away again that was made for people of whom none could be onboarded."""
+    was_there = file.exists()
+    try:
+        yield
+    except BaseException:
+        if not was_there and file.exists() and _holds_nobody(file):
+            for name in (file, file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
+                name.unlink(missing_ok=True)
+        raise
+
+
+def _holds_nobody(file: Path) -> bool:
+    from sharpened_cli.store import Store, users
+
+    with Store.open(file) as store:
+        return users.count(store) == 0
 
 
 def _service(store: Any, clock: Any) -> OnboardingService:

@@ -182,6 +182,14 @@ def test_a_dry_run_shows_the_targets_and_makes_no_file(fresh_cli: CommandLine) -
     assert not File(fresh_cli.environment["SHARPENED_DB"]).exists()
 
 
+def test_whoever_cannot_be_onboarded_leaves_no_file_behind(fresh_cli: CommandLine) -> None:
+    from pathlib import Path as File
+
+    assert fresh_cli(*PERSON, "--weight", "9000").code == 2
+    assert fresh_cli(*PERSON, "--age", "12").code == 4
+    assert not File(fresh_cli.environment["SHARPENED_DB"]).exists()
+
+
 def test_a_goal_too_fast_is_answered_with_what_is_possible(cli: CommandLine) -> None:
     done = cli(*PERSON, *HEALTHY, "--target-weight", "95", "--json").json
     assert [issue["code"] for issue in done["issues"]] == ["rate", "target_weight"]
