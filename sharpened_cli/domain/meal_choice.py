@@ -6,8 +6,8 @@ import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.food_families import FAMILIES
+from sharpened_cli.domain.meal_model import SUPPLEMENT_COST
 from sharpened_cli.domain.meal_reach import energy_range, meal_reach, place_reach
-from sharpened_cli.domain.meal_solver import SUPPLEMENT_COST
 from sharpened_cli.domain.meal_templates import extra_places, templates
 
 if TYPE_CHECKING:

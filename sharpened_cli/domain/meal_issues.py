@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.meal_solver import TOLERANCES, figures, wanted
+from sharpened_cli.domain.meal_model import TOLERANCES, figures, wanted
 from sharpened_cli.domain.nutrients import Targets
 from sharpened_cli.domain.plan import Issue
 

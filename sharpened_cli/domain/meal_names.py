@@ -44,6 +44,7 @@ STATES = frozenset((
     "wild", "fresh", "mixed", "super firm", "shelled", "grilled",
 ))  # fmt: skip
 SAID = {
+    "egg-whole": "eggs",
     "low-carb-protein-bread": "low-carb bread", "beef-burger-patty-lean-5-pct-fat-grilled": "beef burger",
     "turkey-burger-patty": "turkey burger", "veggie-burger-patty": "veggie burger",
     "textured-vegetable-protein-rehydrated": "soya mince", "textured-pea-protein-rehydrated": "pea mince",

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.food import Food
     from sharpened_cli.domain.food_tastes import Tastes
     from sharpened_cli.domain.meal_days import SolvedDay
-    from sharpened_cli.domain.meal_solver import Amount
+    from sharpened_cli.domain.meal_model import Amount
     from sharpened_cli.domain.meal_times import MealSlot
     from sharpened_cli.domain.nutrients import Targets
     from sharpened_cli.domain.plan import PlannedDay

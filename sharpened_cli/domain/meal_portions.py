@@ -46,10 +46,10 @@ def comfortable(food: Food, place: str, template: str, meal_type: str, kcal: flo
     """Return the least and greatest grams of a food that look right at a place of a meal of so many kcal.
 
     ``ease`` above 1 widens the range towards the practical limits, which are never passed. Foods that are
-    counted (slices, eggs) keep their practical limits.
+    counted keep their practical limits, but for fruit: two apples are for large meals.
     """
     least, most = food.plan_min_g, food.plan_max_g
-    if food.is_countable or ease <= 0:
+    if ease <= 0 or (food.is_countable and food.role != "fruit"):
         return least, most
     wanted = _usual(food, place, template, meal_type)
     if wanted is None:
@@ -58,6 +58,8 @@ def comfortable(food: Food, place: str, template: str, meal_type: str, kcal: flo
     size = min(2.2, max(0.6, kcal / usual))
     low = _on_step(food, min(wanted[0] * min(size, 1.2) / ease, most))
     high = _on_step(food, max(wanted[1] * size * ease, least))
+    if food.is_countable and high > wanted[1] * size * ease:
+        high = max(least, high - food.plan_step_g)
     low, high = max(least, low), min(most, high)
     return (low, high) if low <= high else (least, most)
 
