@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 MAX_REPS_FOR_E1RM = 10  # Reynolds 2006 J Strength Cond Res 20:584
 FULL_RPE = 10.0
 MIN_E1RM_GAIN = 0.001  # a share: rounding is no record (product choice)
-KINDS = ("max_weight", "e1rm", "rep_max", "set_volume", "max_reps", "max_seconds", "max_metres")
 
 
 class LoggedSet(NamedTuple):
-    """A set as logged. Warm-ups and assisted sets are no records; with ``is_bodyweight`` the load is added to
+    """A set as logged.
+
+    Warm-ups and assisted sets are no records; with ``is_bodyweight`` the load is added to
     the own weight, so that it tells nothing of the one-repetition maximum.
     """
 

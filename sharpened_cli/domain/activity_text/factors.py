@@ -38,14 +38,10 @@ def _part(text: str) -> Part:
     unit = re.sub(r"[\d.+,/\s-]", "", text)
     unit = _UNIT_OF.get(unit, unit)
     figures = numbers_in(text)
-    high: float | None = None
-    more: tuple[float, ...] = ()
-    if "/" in text or "," in text or text.count("-") > 1:
-        more = figures[1:]
-    elif "-" in text and len(figures) > 1:
-        high = figures[1]
+    is_list = "/" in text or "," in text or text.count("-") > 1  # of a range such as 8-10 the lower end was done
+    more = figures[1:] if is_list else ()
     if unit == "min":
         figures, unit = tuple(figure * 60.0 for figure in figures), "s"
     elif "+" in text and not unit:
         unit = "amrap"
-    return Part(figures[0], high, unit, more)
+    return Part(figures[0], unit, more)

@@ -10,10 +10,9 @@ WORD = "word"
 
 
 class Part(NamedTuple):
-    """One factor of ``a x b x c``: its value (None for "amrap" or "bw"), the top of a range, its unit."""
+    """One factor of ``a x b x c``: its value (None for "amrap" or "bw"), its unit, further values of a list."""
 
     value: float | None
-    high: float | None = None
     unit: str = ""
     more: tuple[float, ...] = ()
 

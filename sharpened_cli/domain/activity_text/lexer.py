@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _B = r"(?<![\w.])"  # the piece begins here
 _E = r"(?![\w])"  # and ends here
-_LOAD_UNIT = r"(?:kg|lb|k(?=\s*(?:x|for)\b))"
 _HR = r"(?:heart rate|hr|fc|pulse|pulso|frequencia(?: cardiaca)?|frequence(?: cardiaque)?|frecuencia(?: cardiaca)?)"
 _MEAN = r"(?:avg|average|mean|media|moyenne?|moy|med)"
 # 60/65/70kg, 60-65-70kg, 60,65,70 kg, 60kg/65kg/70kg; "8, 65kg" is no list of loads

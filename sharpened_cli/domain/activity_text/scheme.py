@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 MOST_SETS = 12  # "12x10" may be sets x reps; "13x10" is a load for ten
 LIGHTEST_SERIES_KG = 10  # "10x12, 12x10, 14x8" are loads where every first figure is at least this
 MOST_SETS_AS_THIRD = 6  # "10x8x3" is load x reps x sets
-LEAST_LOAD_AS_THIRD = 20  # "5x5x100" is sets x reps x load
 
 LEAST_LOAD, MOST_BARBELL_REPS = 2.5, 20
 _WEIGHTS = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "plate", "ez bar", "trap bar", "smith machine"})
