@@ -86,7 +86,7 @@ def ended(document: Mapping[str, Any]) -> str:
     ]
     state = "complete" if document["completed_at"] else "not approved yet: go on with `sharpened consult`"
     lines = [f"The interview is {document['progress_percentage']} % through, {state}."]
-    lines.append(f"Understood: {', '.join(counts) or 'nothing'}.")
+    lines.append(_fitted(f"Understood: {', '.join(counts) or 'nothing'}.", ""))
     if document["program_id"]:
         lines.append("Your program is ready: `sharpened program`, `sharpened today`.")
     return "\n".join(lines)
