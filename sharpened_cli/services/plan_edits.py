@@ -154,8 +154,8 @@ class PlanEditService(NamedTuple):
         if change_type != "swap":
             CalendarProjection(self.store, self.clock, self.user).rewrite(program_id, [thing.id])
         self._match_again({found.plan.date.isoformat(), after.get("date", found.plan.date.isoformat())})
-        row = plan_changes.find(self.store, self.user.id, event.id)
-        return {"change": change_document(row) if row else None, "changed": True, "name": thing.name}
+        (row,) = plan_changes.matching(self.store, self.user.id, event.id)
+        return {"change": change_document(row), "changed": True, "name": thing.name}
 
     def _match_again(self, days: set[str]) -> None:
         from sharpened_cli.services.adherence import AdherenceService

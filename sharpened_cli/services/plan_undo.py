@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sharpened_cli.clock import as_text
 from sharpened_cli.domain.day_plan import PlanEvent
-from sharpened_cli.errors import NotThereError, RefusedError
+from sharpened_cli.errors import InputError, NotThereError, RefusedError
 from sharpened_cli.ids import new_id
 from sharpened_cli.services.calendar_projection import CalendarProjection
 from sharpened_cli.services.planning import PlanningService
@@ -21,16 +21,19 @@ if TYPE_CHECKING:
 def undo_change(store: Store, clock: Clock, user: User, wanted: str) -> dict[str, Any]:
     """Append the event that takes a change back and return what `undo` prints; twice changes nothing.
 
-    Raises NotThereError when there is no such change, RefusedError for a new program version and for a
+    Raises NotThereError when there is no such change, InputError when several fit, RefusedError for a new program version and for a
     change of a program that is no longer in force.
     """
-    row = plan_changes.find(store, user.id, wanted)
-    if row is None:
+    found = plan_changes.matching(store, user.id, wanted)
+    if not found:
         raise NotThereError(
             f"There is no adjustment and no change {wanted}.",
             code="no_such_id",
             hint="`sharpened today` and `sharpened inbox` show their numbers.",
         )
+    if len(found) > 1:
+        raise InputError(f"{wanted} fits several changes.", code="ambiguous", hint="Use the number.")
+    (row,) = found
     if plan_changes.undone_by(store, row["id"]) is not None:
         return _document(row, changed=False)
     _must_be_in_force(store, clock, user, row)

@@ -46,7 +46,7 @@ def program_of(store: Store, override_id: str) -> str:
 
 
 def find(store: Store, user_id: str, wanted: str) -> list[Override]:
-    """Return the overrides with a number, an id, or an id beginning so (8 characters or more)."""
+    """Return the overrides with a number or an id; else those whose id begins so (8 characters or more)."""
     rows = store.all(
         f"""
         {_COLUMNS}
@@ -56,7 +56,9 @@ def find(store: Store, user_id: str, wanted: str) -> list[Override]:
         """,
         {"user_id": user_id, "wanted": wanted, "number": int(wanted) if wanted.isdigit() else None},
     )
-    return [_override(row) for row in rows]
+    found = [_override(row) for row in rows]
+    exact = [one for one in found if one.id == wanted or str(one.number) == wanted]
+    return exact or found
 
 
 def add(store: Store, override: Override, *, user_id: str, program_id: str) -> None:

@@ -44,17 +44,23 @@ def event_of(row: Row) -> PlanEvent:
 
 
 def find(store: Store, user_id: str, wanted: str) -> Row | None:
-    """Return the row of a change by its number or id, or by the beginning of its id (8 characters or more)."""
-    return store.one(
+    """Return the row of a change by its number, its id or how its id begins (see ``matching``), or None."""
+    return next(iter(matching(store, user_id, wanted)), None)
+
+
+def matching(store: Store, user_id: str, wanted: str) -> list[Row]:
+    """Return the rows of changes by number or id; else those whose id begins so (8 characters or more)."""
+    rows = store.all(
         f"""
         {_COLUMNS}
          WHERE user_id = :user_id
            AND (number = :number OR id = :wanted OR (length(:wanted) >= 8 AND substr(id, 1, length(:wanted)) = :wanted))
          ORDER BY number
-         LIMIT 1
         """,
         {"user_id": user_id, "wanted": wanted, "number": int(wanted) if wanted.isdigit() else None},
     )
+    exact = [row for row in rows if row["id"] == wanted or str(row["number"]) == wanted]
+    return exact or rows
 
 
 def undone_by(store: Store, event_id: str) -> str | None:

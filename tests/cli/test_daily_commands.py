@@ -175,6 +175,17 @@ def test_moving_and_cancelling_are_events_and_undo_is_exact(ana: CommandLine, st
     assert planned.calendar(store) == calendar
 
 
+def test_the_beginning_of_an_id_names_a_change_unless_it_fits_several(ana: CommandLine) -> None:
+    first = ok(ana("move", "1", "--at", "8:00", *USER))["change"]
+    second = ok(ana("move", "2", "--at", "13:00", *USER))["change"]
+    common = first["id"][:8]
+    assert second["id"].startswith(common)
+    several = ana("undo", common, *USER)
+    assert (several.code, several.error["code"]) == (2, "ambiguous")
+    assert ok(ana("undo", second["id"], *USER))["change"]["number"] == 2
+    assert ana("undo", first["id"][:7], *USER).code == 3
+
+
 def test_a_meal_can_be_moved_to_another_time(ana: CommandLine) -> None:
     change = ok(ana("move", "2", "--at", "14:00", *USER))["change"]
     assert (change["change_type"], change["planned_entity_type"]) == ("reschedule", "meal")
