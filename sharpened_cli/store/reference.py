@@ -59,13 +59,6 @@ def read_foods() -> tuple[Food, ...]:
 
 
 def _food(row: dict[str, str], portions: tuple[Portion, ...]) -> Food:
-    figures = Nutrients(
-        float(row["kcal"]),
-        float(row["protein_g"]),
-        float(row["carbs_g"]),
-        float(row["fat_g"]),
-        float(row["fiber_g"] or 0),
-    )
     return Food(
         id=row["key"],
         name=row["name"],
@@ -73,7 +66,7 @@ def _food(row: dict[str, str], portions: tuple[Portion, ...]) -> Food:
         bare_words=_split(row["bare_words"]),
         category=row["category"],
         state=row["state"],
-        per_100g=figures,
+        per_100g=Nutrients(*(float(row[name] or 0) for name in Nutrients._fields)),
         sugar_g=_number(row["sugar_g"]),
         saturated_fat_g=_number(row["saturated_fat_g"]),
         sodium_mg=_number(row["sodium_mg"]),
