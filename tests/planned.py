@@ -260,10 +260,10 @@ def log_sets(store: Store, user_id: str, day: str, exercise_id: str, sets: list[
         })  # fmt: skip
 
 
-def change_calories(store: Store, user_id: str, day: str, kcal: float) -> None:
+def change_calories(store: Store, user_id: str, day: str, kcal: float, number: int = 1) -> None:
     """Append the event by which a reassessment changes the calorie target from a day on."""
     _insert(store, "plan_change_events", {
-        "id": f"event-{day}", "user_id": user_id, "program_id": "p", "number": 1, "change_type": "calories",
+        "id": f"event-{day}", "user_id": user_id, "program_id": "p", "number": number, "change_type": "calories",
         "planned_entity_type": "program", "planned_entity_id": "p", "effective_date": day, "reason_code": "lower_slow",
         "diff": json.dumps({"after": {**TARGETS, "calories_kcal": kcal}}), "source": "reassessment",
         "created_at": f"{day}T08:00:00Z",

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def undo_change(store: Store, clock: Clock, user: User, wanted: str) -> dict[str, Any]:
     """Append the event that takes a change back and return what `undo` prints; twice changes nothing.
 
-    Raises NotThereError when there is no such change, InputError when several fit, RefusedError for a new program version and for a
-    change of a program that is no longer in force.
+    Raises NotThereError when there is no such change, InputError when several fit, RefusedError for a new
+    program version and for a change of a program that is no longer in force.
     """
     found = plan_changes.matching(store, user.id, wanted)
     if not found:

@@ -175,15 +175,16 @@ def test_moving_and_cancelling_are_events_and_undo_is_exact(ana: CommandLine, st
     assert planned.calendar(store) == calendar
 
 
-def test_the_beginning_of_an_id_names_a_change_unless_it_fits_several(ana: CommandLine) -> None:
-    first = ok(ana("move", "1", "--at", "8:00", *USER))["change"]
-    second = ok(ana("move", "2", "--at", "13:00", *USER))["change"]
-    common = first["id"][:8]
-    assert second["id"].startswith(common)
-    several = ana("undo", common, *USER)
+def test_the_beginning_of_an_id_names_a_change_unless_it_fits_several(ana: CommandLine, store: Store) -> None:
+    with store.transaction():
+        planned.change_calories(store, ANA, "2026-11-23", 1900.0)
+        planned.change_calories(store, ANA, "2026-11-30", 1800.0, number=2)
+    several = ana("undo", "event-2026", *USER)
     assert (several.code, several.error["code"]) == (2, "ambiguous")
-    assert ok(ana("undo", second["id"], *USER))["change"]["number"] == 2
-    assert ana("undo", first["id"][:7], *USER).code == 3
+    assert ana("undo", "event-2", *USER).code == 3
+    assert ok(ana("undo", "event-2026-11-3", *USER))["change"]["number"] == 2
+    assert ok(ana("undo", "event-2026-11-23", *USER))["change"]["number"] == 1
+    assert ok(ana("today", *USER))["targets"]["calories_kcal"] == 2000
 
 
 def test_a_meal_can_be_moved_to_another_time(ana: CommandLine) -> None:
