@@ -31,6 +31,7 @@ NUMBERS = {
     "carbs": ("carbs_g", "g"),
     "fiber": ("fiber_g", "g"),
 }
+LONGEST_DOCUMENT = 200  # characters of a change that is no plain number
 NAMES = (*NUMBERS, "volume", "session", "exercise", "meal", "adjustment")
 _PROTEIN_RULES = ("protein", "protein_limit", "protein_room", "protein_kept")
 _FAT_RULES = ("fat", "fat_to_floor")
@@ -77,13 +78,9 @@ class WhyService:
     def _target(self, name: str, day: DayInForce) -> Explanation:
         key, unit = NUMBERS[name]
         value = getattr(day.plan.targets, key)
-        chain = [
-            reason
-            for reason in self._planned_reasons(day, "targets")
-            if reason.rule in _RULES_OF[name] or (reason.rule not in _MACRO_RULES and name != "protein")
-        ]
+        chain = [reason for reason in self._planned_reasons(day, "targets") if _leads_to(name, reason)]
         chain += self._phase_reasons(day)
-        chain += self._changes(day, key)
+        chain += self._changes(day, name)
         if day.plan.override is not None and value != getattr(day.plan.base_targets, key):
             chain.append(_of_override(day, key))
         if value is None:
@@ -105,17 +102,18 @@ class WhyService:
         week = f"week {day.plan.week_index}:"
         return [reason for reason in self._planned_reasons(day, "days") if reason.because.startswith(week)]
 
-    def _changes(self, day: DayInForce, key: str) -> list[Reason]:
+    def _changes(self, day: DayInForce, name: str) -> list[Reason]:
         """Return what reassessments and edits did to a target up to the day, undone ones left out."""
         if day.program is None:
             return []
+        key = NUMBERS[name][0]
         events = plan_changes.events_of(self.store, day.program.id)
         undone = {event.undoes_event_id for event in events}
         chain: list[Reason] = []
         for event in events:
             if key not in event.after or event.id in undone or event.effective_date > day.plan.date:
                 continue
-            chain += self._event_reasons(str(event.number))
+            chain += [reason for reason in self._event_reasons(str(event.number)) if _leads_to(name, reason)]
             before, after = event.before.get(key), event.after[key]
             words = f"change {event.number} of {event.effective_date.isoformat()}"
             chain.append(Reason("plan_change", before, after, words, ""))
@@ -199,6 +197,11 @@ class WhyService:
         return day.program.id
 
 
+def _leads_to(name: str, reason: Reason) -> bool:
+    """Return whether a step belongs to the chain of a number: its own, and those of the calories it stands on."""
+    return reason.rule in _RULES_OF[name] or (reason.rule not in _MACRO_RULES and name != "protein")
+
+
 def _of_adjustment(override: Override) -> Explanation:
     chain = [
         Reason(one["reason_code"], None, None, str(one.get("detail", "")), "docs/rules: adjustments")
@@ -225,9 +228,12 @@ def _reason(one: Any) -> Reason:
 
 
 def _plain(value: Any) -> float | str | None:
+    """Return a value of a document as a reason can hold it: a number, or short text."""
     if isinstance(value, int | float | str) or value is None:
         return value
+    if isinstance(value, dict) and all(isinstance(one, int | float) for one in value.values()):
+        return ", ".join(f"{name} {one:g}" for name, one in value.items())
     import json
 
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
-    return text if len(text) <= 200 else f"{text[:197]}..."
+    return text if len(text) <= LONGEST_DOCUMENT else f"{text[: LONGEST_DOCUMENT - 3]}..."
