@@ -244,6 +244,16 @@ def test_intervals_in_many_spellings(text: str, repeats: Intervals) -> None:
     assert one(text).measures.intervals == (repeats,)
 
 
+def test_rounds_reach_the_names_before_or_after_them_up_to_the_next_sentence() -> None:
+    assert [each.reps for each in one("10 push-ups, 15 squats, 3 rounds").sets] == [10] * 3 + [15] * 3
+    both = one("bench 3x8 60kg. 4 rounds: 10 burpees, 20 situps").sets
+    assert [each.reps for each in both] == [8] * 3 + [10] * 4 + [20] * 4
+    assert one("boxing, 6 rounds").unmatched == ("6 rounds",)
+    assert parse_activity("5 rounds of 400m run and 15 thrusters 40kg", FINDER)[0].measures.intervals == (
+        Intervals(5, None, 400.0, None),
+    )
+
+
 def test_figures_of_machines_slopes_and_games() -> None:
     ride = one("bike 85 rpm 40 min 200W").measures
     assert (ride.cadence_rpm, ride.power_w) == (85.0, 200.0)

@@ -147,9 +147,8 @@ class _Assembly:
         lexical = [*(lexeme for entry in stray for lexeme in entry.figures), *item.figures]
         figures = read_figures(lexical, activity)
         effort = _effort(item.modifiers, figures.rpe)
-        if item.rounds and figures.duration_sec and not figures.repeats:
-            figures.repeats = [Intervals(item.rounds, work_sec=figures.duration_sec)]
-            figures.duration_sec *= item.rounds
+        if item.rounds and not figures.repeats:
+            _in_rounds(figures, item.rounds)
         measures = figures.measures()
         if item.name.words in TREADMILL and (measures.speed_m_per_s or WALKING_M_PER_S) < WALKING_M_PER_S:
             activity = by_words()["walk"]
@@ -327,6 +326,18 @@ def _effort(modifiers: Sequence[str], rpe: float | None) -> str:
     hard = sum(word in HARD for word in modifiers)
     light = sum(word in LIGHT for word in modifiers)
     return "hard" if hard > light else "light" if light > hard else "moderate"
+
+
+def _in_rounds(figures: Figures, rounds: int) -> None:
+    """Read the time or distance of an activity as that of one round."""
+    if figures.duration_sec:
+        figures.repeats = [Intervals(rounds, work_sec=figures.duration_sec)]
+        figures.duration_sec *= rounds
+    elif figures.distance_m:
+        figures.repeats = [Intervals(rounds, work_m=figures.distance_m)]
+        figures.distance_m = None
+    else:
+        figures.unmatched.append(f"{rounds} rounds")
 
 
 def _start(figures: Figures) -> int | None:

@@ -129,12 +129,14 @@ class _Builder:
         self.rounds: int | None = None
         self.superset: int | None = None
         self.supersets = 0
+        self.section = 0  # where the items since the last strong break begin
 
     def build(self) -> list[Item]:
         for number, chunk in enumerate(self.chunks):
             if chunk.is_strong:
                 self.rounds = self.superset = None
-            self._read_headings(chunk)
+                self.section = len(self.items)
+            self._read_headings(chunk, number)
             strange = chunk.strange_exercise()
             if strange is not None:
                 chunk.parts.insert(0, strange)
@@ -146,14 +148,28 @@ class _Builder:
             self.items.append(Item(None, self.waiting, *self.waiting_words))
         return self._shared(self.items)
 
-    def _read_headings(self, chunk: _Chunk) -> None:
+    def _read_headings(self, chunk: _Chunk, number: int) -> None:
         for part in chunk.figures:
-            if part.kind == "rounds" and chunk.names + [n for c in self.chunks for n in c.names]:
-                self.rounds = int(part.number)
-            elif part.kind == "superset":
+            if part.kind == "superset":
                 self.supersets += 1
                 self.superset = self.supersets
+            elif part.kind == "rounds" and self._names_follow(number):
+                self.rounds = int(part.number)
+            elif part.kind == "rounds" and self.items:
+                for item in self.items[self.section :]:
+                    item.rounds = int(part.number)
+            elif part.kind == "rounds":
+                chunk.unknown.append(part.text.strip())
         chunk.parts = [part for part in chunk.parts if not (isinstance(part, Lexeme) and part.kind in _HEADINGS)]
+
+    def _names_follow(self, number: int) -> bool:
+        """Whether a name stands in this chunk or in one that follows before the next strong break."""
+        for chunk in self.chunks[number:]:
+            if chunk is not self.chunks[number] and chunk.is_strong:
+                return False
+            if chunk.names:
+                return True
+        return False
 
     def _unnamed(self, chunk: _Chunk, number: int) -> None:
         target = self.items[-1] if self.items else None
