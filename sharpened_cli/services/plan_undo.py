@@ -24,33 +24,14 @@ def undo_change(store: Store, clock: Clock, user: User, wanted: str) -> dict[str
     Raises NotThereError when there is no such change, InputError when several fit, RefusedError for a new
     program version and for a change of a program that is no longer in force.
     """
-    found = plan_changes.matching(store, user.id, wanted)
-    if not found:
-        raise NotThereError(
-            f"There is no adjustment and no change {wanted}.",
-            code="no_such_id",
-            hint="`sharpened today` and `sharpened inbox` show their numbers.",
-        )
-    if len(found) > 1:
-        raise InputError(f"{wanted} fits several changes.", code="ambiguous", hint="Use the number.")
-    (row,) = found
+    row = _only(plan_changes.matching(store, user.id, wanted), wanted)
     if plan_changes.undone_by(store, row["id"]) is not None:
         return _document(row, changed=False)
     _must_be_in_force(store, clock, user, row)
     undone = plan_changes.event_of(row)
-    event = PlanEvent(
-        number=plan_changes.next_number(store, user.id),
-        id=new_id(),
-        change_type="undo",
-        entity_type=undone.entity_type,
-        entity_id=undone.entity_id,
-        effective_date=undone.effective_date,
-        after={},
-        undoes_event_id=undone.id,
-    )
     plan_changes.add(
         store,
-        event=event,
+        event=_undoing(undone, plan_changes.next_number(store, user.id)),
         user_id=user.id,
         program_id=row["program_id"],
         reason_code="undone",
@@ -62,6 +43,31 @@ def undo_change(store: Store, clock: Clock, user: User, wanted: str) -> dict[str
         CalendarProjection(store, clock, user).rewrite(row["program_id"], [undone.entity_id])
         _match_again(store, clock, user, undone)
     return _document(row, changed=True)
+
+
+def _only(found: list[Row], wanted: str) -> Row:
+    if not found:
+        raise NotThereError(
+            f"There is no adjustment and no change {wanted}.",
+            code="no_such_id",
+            hint="`sharpened today` and `sharpened inbox` show their numbers.",
+        )
+    if len(found) > 1:
+        raise InputError(f"{wanted} fits several changes.", code="ambiguous", hint="Use the number.")
+    return found[0]
+
+
+def _undoing(undone: PlanEvent, number: int) -> PlanEvent:
+    return PlanEvent(
+        number=number,
+        id=new_id(),
+        change_type="undo",
+        entity_type=undone.entity_type,
+        entity_id=undone.entity_id,
+        effective_date=undone.effective_date,
+        after={},
+        undoes_event_id=undone.id,
+    )
 
 
 def _match_again(store: Store, clock: Clock, user: User, undone: PlanEvent) -> None:
