@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.consultation import clock_times, negation, places, quantities, turns, weekdays
+from sharpened_cli.domain.consultation import clock_times, negation, turns, weekdays
 from sharpened_cli.domain.consultation.extraction import Row, stated
+from sharpened_cli.domain.consultation.session_words import Attributes, attributes, completed
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
@@ -22,7 +23,8 @@ _OFF_AFTER = re.compile(
     r"usually\s+|completely\s+|my\s+|a\s+|for\s+|now\s+)*"
     r"(?:out\b(?! (?:side|door))|off\b|no good|impossible|no go|a no|not possible|(?:doesnt|dont|wont) work|"
     r"(?:doesnt|dont) suit|no can do|busy|taken|blocked|rest\b|resting|rest days?|recovery|family (?:day|time)|"
-    r"church|chapel|mass|mosque|temple|prayers|sabbath|sacred|cancelled|descanso|folga|not happening|never|free of (?:training|exercise)|"
+    r"church|chapel|mass|mosque|temple|prayers|sabbath|sacred|cancelled|descanso|folga|not happening|never|free "
+    r"of (?:training|exercise)|"
     r"unavailable|i cant|i cannot|cant be)"
 )
 _BUSY_BEFORE = re.compile(
@@ -46,13 +48,12 @@ _CORRECTING = re.compile(
 )
 _SEPARATOR = re.compile(r",(?!\d)|;|\band\b|\bthen\b|\bplus\b|\bor\b|\bbut\b|[(]|:(?!\d)|\bwhile\b|\bwith\b|\s-\s")
 _COUNT = re.compile(r"\b(?:max(?:imum)?|up to|at most|no more than|only|under)\s*$")
-_BARE_MINUTES = re.compile(r"(?:,|\bfor|\babout)\s*(20|25|30|35|40|45|50|60|75|90|120)\b(?!\s?(?:[a-z%/:.]|\d))(?![.:]\d)")
-_LONGEST_MINUTES, _SHORTEST_MINUTES = 300, 5
 _MORNING = ("morning", "early_morning")
 
 
 _REFUSED_TIME = re.compile(
-    r"\b(?:mornings?|evenings?|afternoons?|lunch ?times?|nights?|weekends?)\b[^.;]{0,16}\b(?:are|is) (?:a no|out|impossible|no good|off|hard|no go)\b"
+    r"\b(?:mornings?|evenings?|afternoons?|lunch ?times?|nights?|weekends?)\b[^.;]{0,16}\b(?:are|is) (?:a no|"
+    r"out|impossible|no good|off|hard|no go)\b"
     r"|\b(?:no|not|never|cant do|dont do|hate)(?: the| in the| early)? (?:mornings?|evenings?|afternoons?|nights?)\b"
 )
 
@@ -74,26 +75,13 @@ class _Slot:
         return clock_times.bucket(self.start) if self.start is not None else self.part
 
 
-@dataclass(frozen=True)
-class _Attributes:
-    """What one stretch of text says about sessions."""
-
-    times: tuple[clock_times.Time, ...] = ()
-    part: str | None = None
-    minutes: int | None = None
-    place: str | None = None
-
-    def is_empty(self) -> bool:
-        return not self.times and self.part is None and self.minutes is None and self.place is None
-
-
 class _Schedule:
     """Builds the slots sentence by sentence; later statements correct earlier ones."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.slots: list[_Slot] = []
-        self.pending = _Attributes()
+        self.pending = Attributes()
         self.last_days: tuple[int, ...] = ()
         self.removed: list[_Slot] = []
         self.last_half: int | None = None
@@ -113,7 +101,7 @@ class _Schedule:
         if _RETRACT.search(text) and re.search(r"\b(?:that|this|it|the last)\b", text):
             self.slots = [slot for slot in self.slots if slot.day not in self.last_days[-1:]]
             return
-        said = self._attributes(line, sentence)
+        said = attributes(line, sentence)
         if _REFUSED_TIME.search(text):
             return
         if said.is_empty() or re.search(
@@ -147,7 +135,7 @@ class _Schedule:
         moved = [slot for slot in self.slots if slot.day in old]
         if not moved or any(slot.day in new for slot in self.slots):
             return False
-        said = self._attributes(line, turns.Span(second.end, sentence.end))
+        said = attributes(line, turns.Span(second.end, sentence.end))
         for slot, day in zip(moved, new, strict=False):
             slot.day = day
             self._fill(slot, said, overwrite=True)
@@ -169,13 +157,13 @@ class _Schedule:
             if self._is_off(line, sentence, group):
                 self._remove(line, sentence, group)
                 continue
-            said = self._attributes(line, stretch)
+            said = attributes(line, stretch)
             if self.pending.part or self.pending.minutes or self.pending.place or self.pending.times:
-                said = _completed(said, self.pending)
+                said = completed(said, self.pending)
             for day in group.days:
                 self._add(line, stretch, group, day, said, correcting=correcting)
             self.last_days = group.days
-        self.pending = _Attributes() if self.slots else self.pending
+        self.pending = Attributes() if self.slots else self.pending
         self._share(line, sentence)
 
     def _share(self, line: turns.Line, sentence: turns.Span) -> None:
@@ -185,7 +173,7 @@ class _Schedule:
             return
         begin = max(sentence.start + match.start() - 24, sentence.start)
         cut = line.text.rfind(",", begin, sentence.start + match.start())
-        said = self._attributes(line, turns.Span(max(begin, cut + 1), sentence.end))
+        said = attributes(line, turns.Span(max(begin, cut + 1), sentence.end))
         for slot in self.slots:
             self._fill(slot, replace(said, times=()), overwrite=False)
 
@@ -212,7 +200,7 @@ class _Schedule:
         span: turns.Span,
         group: weekdays.DaySet,
         day: int,
-        said: _Attributes,
+        said: Attributes,
         *,
         correcting: bool,
     ) -> None:
@@ -249,7 +237,7 @@ class _Schedule:
             slot = replace(slot, start=old.start, part=old.part)
         return replace(slot, minutes=slot.minutes or old.minutes, place=slot.place or old.place)
 
-    def _fill(self, slot: _Slot, said: _Attributes, *, overwrite: bool) -> None:
+    def _fill(self, slot: _Slot, said: Attributes, *, overwrite: bool) -> None:
         if said.times and (overwrite or slot.time_of_day() is None or slot.start is None):
             start, until = self._starts(said, slot.line, part=slot.part)[0]
             if (
@@ -271,7 +259,7 @@ class _Schedule:
         if said.place and (overwrite or slot.place is None):
             slot.place = said.place
 
-    def _starts(self, said: _Attributes, line: turns.Line, part: str | None = None) -> list[tuple[int, int | None]]:
+    def _starts(self, said: Attributes, line: turns.Line, part: str | None = None) -> list[tuple[int, int | None]]:
         uses_24h = any(
             time.certain and time.minutes >= 780
             for time in clock_times.times(line.text)
@@ -300,42 +288,6 @@ class _Schedule:
         if self.last_half is not None and 4 <= hour < 12 and not (self.last_half and hour >= 9):
             return minutes + 720 * self.last_half
         return minutes + 720 if hour < 9 else minutes
-
-    def _attributes(self, line: turns.Line, span: turns.Span) -> _Attributes:
-        text = line.text
-        durations = [
-            item
-            for item in quantities.durations(text, *span)
-            if _SHORTEST_MINUTES <= item.value <= _LONGEST_MINUTES and item.unit != "s" and not _is_trip(text, item)
-        ]
-        times = tuple(
-            time
-            for time in clock_times.times(text, *span)
-            if not any(item.start <= time.start < item.end for item in durations)
-        )
-        if any(not time.is_bare for time in times):
-            times = tuple(
-                time
-                for time in times
-                if not time.is_bare
-                or re.search(r"\band $|, $", text[max(span.start, time.start - 5) : time.start]) is None
-            )
-        times = _without_alternatives(text, times)
-        if not times:
-            times = _bare_hour(text, span, durations)
-        parts = [part for part in clock_times.parts(text, *span) if not re.match(r"\s*shifts?\b", text[part.end :])]
-        found = places.places(text, *span)
-        bare = _BARE_MINUTES.search(text, *span) if not durations else None
-        if bare is not None and not any(time.start <= bare.start(1) < time.end for time in times):
-            minutes: int | None = int(bare[1])
-        else:
-            minutes = round(durations[0].value) if durations else None
-        return _Attributes(
-            times,
-            parts[0].name if parts else ("midday" if re.search(r"\blunch\b", text[span.start : span.end]) else None),
-            minutes,
-            found[0].name if found else None,
-        )
 
 
 def rows(reading: Reading) -> list[Row]:
@@ -416,50 +368,3 @@ def _is_prefix_style(text: str, sentence: turns.Span, groups: list[weekdays.DayS
     before = clock_times.times(text, sentence.start, groups[0].start)
     after_last = clock_times.times(text, groups[-1].end, sentence.end)
     return bool(before) and not after_last
-
-
-def _completed(said: _Attributes, pending: _Attributes) -> _Attributes:
-    return _Attributes(
-        said.times or (pending.times if said.part is None else ()),
-        said.part or pending.part,
-        said.minutes or pending.minutes,
-        said.place or pending.place,
-    )
-
-
-def _is_trip(text: str, item: quantities.Quantity) -> bool:
-    """Return whether a length of time is a journey or a warm-up, not the session."""
-    return bool(
-        re.match(
-            r"\s*(?:drive|commute|walk away|away|bus|train ride|each way|warm ?up|from (?:home|work))\b",
-            text[item.end :],
-        )
-    )
-
-
-def _without_alternatives(text: str, times: tuple[clock_times.Time, ...]) -> tuple[clock_times.Time, ...]:
-    """Drop the second of "6 or 6:30" and the end of "must be done by 8"."""
-    kept: list[clock_times.Time] = []
-    for time in times:
-        before = text[max(0, time.start - 22) : time.start]
-        if kept and re.search(r"\bor\s*$", before):
-            continue
-        if re.search(
-            r"\b(?:done by|finish(?:ed)? (?:by|before)|by|until|till|home by|back by|out by|before|latest|up to)\s*$",
-            before,
-        ):
-            continue
-        kept.append(time)
-    return tuple(kept)
-
-
-def _bare_hour(text: str, span: turns.Span, durations: list[quantities.Quantity]) -> tuple[clock_times.Time, ...]:
-    """Return plain hours that can only be times ("Monday 7", "Tue Thu 6.30")."""
-    found = clock_times.times(text, *span, bare=True)
-    return tuple(
-        time
-        for time in found
-        if not any(item.start <= time.start < item.end for item in durations)
-        and time.minutes % 720 + (720 if time.minutes % 720 < 300 else 0) >= 300
-        and not re.search(r"\b(?:x|about|max|up to|level|zone|week) $", text[max(0, time.start - 8) : time.start])
-    )[:1]

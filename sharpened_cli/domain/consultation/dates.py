@@ -31,7 +31,8 @@ _PATTERN = re.compile(
             r"\bin (?:about |around |roughly )?(?P<count>\d+) (?P<unit>day|week|month|year)s?(?: time)?\b|"
             r"\b(?P<count2>\d+) (?P<unit2>week|month)s? (?:away|out|from now|to go)\b",
             r"\b(?P<season>spring|summer|autumn|fall|winter|verano|verao)\b(?P<sy> next year| 20\d\d)?",
-            r"\b(?P<fn>next )?(?P<feast>thanksgiving|memorial day|labou?r day|christmas|xmas|new years?(?: eve)?|easter|"
+            r"\b(?P<fn>next )?(?P<feast>thanksgiving|memorial day|labou?r day|christmas|xmas|new years?(?: "
+            r"eve)?|easter|"
             r"valentines(?: day)?|halloween|natal|navidad|noel)\b(?P<fy> next year)?",
             r"\b(?P<relative>next (?:week|month|year)|(?:by )?(?:the )?end of (?:the|this|next) (?:year|month)|"
             r"this time next year|year end|a year from now)\b",
@@ -44,7 +45,15 @@ _NTH = re.compile(
 )
 _WEEKDAY = {"mon": 0, "tues": 1, "wednes": 2, "thurs": 3, "fri": 4, "satur": 5, "sun": 6, "week": 5}
 _ORDINAL = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
-_SEASON_END = {"spring": (5, 31), "summer": (6, 30), "verano": (6, 30), "verao": (6, 30), "autumn": (9, 30), "fall": (9, 30), "winter": (12, 31)}
+_SEASON_END = {
+    "spring": (5, 31),
+    "summer": (6, 30),
+    "verano": (6, 30),
+    "verao": (6, 30),
+    "autumn": (9, 30),
+    "fall": (9, 30),
+    "winter": (12, 31),
+}
 SOON_DAYS = 30  # "next Thanksgiving" said a few days before one means the following year's; product choice
 _EARLY, _MIDDLE, _LATE = 5, 15, 25  # days of the month; product choice
 

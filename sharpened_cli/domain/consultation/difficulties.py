@@ -49,7 +49,8 @@ _CATEGORIES = (
         r"deployment"
     )),
     ("energy", (
-        r"dizz\w*|faint\w*|light ?headed\w*|tired\w*|exhaust\w+|fatigue\w*|energy|knackered|shattered|sleep\w*|insomnia|burn(?:t|ed)? ?out|wiped(?: "
+        r"dizz\w*|faint\w*|light ?headed\w*|tired\w*|exhaust\w+|fatigue\w*|energy|knackered|shattered|sleep\w*|"
+        r"insomnia|burn(?:t|ed)? ?out|wiped(?: "
         r"out)?|drained|no (?:juice|gas)|zonked|low iron|anaemi\w+|anemi\w+|cansad[oa]|cansancio|fatigad[oa]|night "
         r"shifts?|shift work|knackering|up at night|wakes? (?:me )?up|waking up|sluggish|crash(?:es)? (?:at|in|"
         r"after)|afternoon slump|menopaus\w+|hot flushes|long covid|chronic fatigue|run down|dead on my feet|(?:sem|"
@@ -98,7 +99,8 @@ _CATEGORIES = (
     )),
     ("time_management", (
         r"time|busy|schedule|hours|overtime|deadlines?|work(?! ?outs?)(?:load|ing)?|shifts?|rota|commut\w*|kids|"
-        r"children|baby|toddler|school run|meetings?|study\w*|exams?|revision|examenes|exames|provas|childcare|juggl\w*|caring for|carer|"
+        r"children|baby|toddler|school run|meetings?|study\w*|exams?|revision|examenes|exames|provas|childcare|"
+        r"juggl\w*|caring for|carer|"
         r"job|hectic|manic|unpredictable|on call|tempo|tiempo|last minute|harvest|term|season|mad in|crazy in|month "
         r"?end|year ?end|quarter end|tax season|trabalho|trabajo|travail|newborn"
     )),

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _CATEGORIES = (
     ("sport_season", r"pre ?season|seasons?|league (?:starts|begins)|league|temporada"),
     ("competition", (
-        r"competitions?|comps?|congreso|congress|festival|workshop|meets?(?! (?:up|people|my|the|new))|tournaments?|torneio|torneo|fights?|bouts?|"
+        r"competitions?|comps?|congreso|congress|festival|workshop|meets?(?! (?:up|people|my|the|new))|"
+        r"tournaments?|torneio|torneo|fights?|bouts?|"
         r"qualifiers?|championships?|champs|nationals|regionals|worlds|grading|throwdown|bodybuilding show|physique "
         r"show|contest|trials|cup|gala|interclub|match(?:es)?|derby day|showcase|strongman|meet day|fight night|"
         r"masters|invitational|crossfit open|the open"
@@ -34,7 +35,8 @@ _CATEGORIES = (
         r"quinceanera|boudoir"
     )),
     ("health_goal", (
-        r"birth(?!day)|baby (?:is )?due|medical exam|physical(?! therap| job| work)|surgery|operation|check ?up|health check|blood test|medical(?! school)|due date|scan|hip replacement|knee "
+        r"birth(?!day)|baby (?:is )?due|medical exam|physical(?! therap| job| work)|surgery|operation|check ?up|"
+        r"health check|blood test|medical(?! school)|due date|scan|hip replacement|knee "
         r"replacement|screening|dexa"
     )),
     ("personal_milestone", (
@@ -87,7 +89,9 @@ _HOLIDAY = re.compile(
 )
 
 
-_NO_EVENTS = re.compile(r"\b(?:no (?:events?|races?|competitions?|plans)|nothing (?:booked|planned|coming up|in the diary)|none)\b")
+_NO_EVENTS = re.compile(
+    r"\b(?:no (?:events?|races?|competitions?|plans)|nothing (?:booked|planned|coming up|in the diary)|none)\b"
+)
 
 
 class FoundEvent(NamedTuple):
@@ -115,7 +119,10 @@ def found_events(reading: Reading) -> list[FoundEvent]:
         for sentence in turns.sentences(line.text):
             for event in _in_sentence(reading, line, sentence, needs_date=not is_home):
                 _keep(kept, event)
-            if is_home and (any(event.line is line and event.sentence == sentence for event in kept.values()) or _NO_EVENTS.search(line.text, *sentence)):
+            if is_home and (
+                any(event.line is line and event.sentence == sentence for event in kept.values())
+                or _NO_EVENTS.search(line.text, *sentence)
+            ):
                 reading.use(line, *sentence)
             if is_home:
                 _cancel(kept, line, sentence)

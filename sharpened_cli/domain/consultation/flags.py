@@ -29,8 +29,10 @@ _OF_ANOTHER = re.compile(r"\b(?:my|our|his|her) \w+(?: is| who is)? $|\b(?:lunch
 _YOUNGEST, _OLDEST = 10, 99
 _FURTHER = {
     "cardiac_condition": re.compile(
-        r"\b(?:bisoprolol|beta[ -]?blockers?|digoxin|amiodarone|nitro\w* spray|gtn)\b|\b(?:had|have had|after) (?:a |my )?"
-        r"(?:double |triple |quadruple )?(?:heart )?bypass\b|\b(?:leaky|leaking|faulty|replaced|mitral|aortic) (?:heart )?valve\b"
+        r"\b(?:bisoprolol|beta[ -]?blockers?|digoxin|amiodarone|nitro\w* spray|gtn)\b|\b(?:had|have had|after) "
+        r"(?:a |my )?"
+        r"(?:double |triple |quadruple )?(?:heart )?bypass\b|\b(?:leaky|leaking|faulty|replaced|mitral|aortic) "
+        r"(?:heart )?valve\b"
     ),
     "pregnancy": re.compile(
         r"\b(?:i am|i'm|im|we are|we're) due (?:in|on|at|around)\b|\b(?:my|our) due date\b|\bbaby (?:is |'s )?due\b"
@@ -40,12 +42,15 @@ _FURTHER = {
     ),
     "osteoporosis": re.compile(r"\bbone (?:density )?scan (?:was|came back|is) (?:poor|bad|low)\b|\bweak bones\b"),
     "older_adult_fall_risk": re.compile(
-        r"\bhad (?:a |two |several )?falls?\b|\bfell (?:over|down|twice|last|in)\b|\bbalance (?:is|has been|isn't) (?:poor|bad|not|great|"
+        r"\bhad (?:a |two |several )?falls?\b|\bfell (?:over|down|twice|last|in)\b|\bbalance (?:is|has been|"
+        r"isn't) (?:poor|bad|not|great|"
         r"going|getting|good)\b|\bunsteady\b|\bafraid of falling\b|\bfear of falling\b"
     ),
 }
 _OLDER_YEARS = 65  # ACSM 2021: older adult
-_LONG_AGO = re.compile(r"\b(?:as a (?:kid|child|teen\w*)|years ago|at school|when i was|long ago|decades? ago)\b", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\b(?:as a (?:kid|child|teen\w*)|years ago|at school|when i was|long ago|decades? ago)\b", re.IGNORECASE
+)
 _WANTED_KG = re.compile(
     r"\b(?:want|wants?|goal|target|aim(?:ing)?|ideally|dream)\b[^.;]{0,24}?\b(\d{2}(?:[.,]\d)?) ?(?:kgs?|kilos?)\b"
 )

@@ -32,7 +32,8 @@ _FREQUENCIES = (
     ("daily", (
         r"every ?(?:single )?day|daily|each day|nightly|every (?:night|evening|morning|afternoon|lunchtime|lunch|"
         r"breakfast|dinner)|always|without fail|all day(?: long)?|x ?\d a day|\d ?x (?:a|per|/) ?day|(?:\d|1|twice|"
-        r"once|several|three) ?(?:times|x)? (?:a|per) day|twice daily|por dia|al dia|par jour|todos os dias|todos los dias|tous les jours|"
+        r"once|several|three) ?(?:times|x)? (?:a|per) day|twice daily|por dia|al dia|par jour|todos os dias|"
+        r"todos los dias|tous les jours|"
         r"cada dia|each (?:morning|night)|7 days a week|most nights and|every single (?:night|morning)|throughout "
         r"the day|a day"
     )),

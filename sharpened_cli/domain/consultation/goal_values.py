@@ -104,7 +104,11 @@ def body_weight(text: str, known_kg: float | None, unit: str | None = None) -> V
     target = next((round(item.value, 1) for item in found if not is_current(text, item.start, item.end)), None)
     if current is None and (now := _NOW.search(text)) and _plausible(_kg(now[1] or now[2], None, unit)):
         current = _kg(now[1] or now[2], None, unit)
-    if current is None and change and (start := re.search(rf"\bfrom (?:about |around )?({NUMBER})\b", text[change.end() :])):
+    if (
+        current is None
+        and change
+        and (start := re.search(rf"\bfrom (?:about |around )?({NUMBER})\b", text[change.end() :]))
+    ):
         current = _kg(start[1], None, unit)
     current = current if current is not None else known_kg
     if target is None and change and current is not None:
@@ -114,7 +118,8 @@ def body_weight(text: str, known_kg: float | None, unit: str | None = None) -> V
     if target is None:
         unit = unit or (found[0].unit if found else None)
         bare = re.search(
-            rf"\b(?:to|at|hit|reach|down to|get to|weigh|be|want|wanting|goal|target|goal is|target is)\s+(?:about |around )?({NUMBER})\b(?! ?(?:%|percent|"
+            rf"\b(?:to|at|hit|reach|down to|get to|weigh|be|want|wanting|goal|target|goal is|target "
+            rf"is)\s+(?:about |around )?({NUMBER})\b(?! ?(?:%|percent|"
             rf"min|km|reps|cm|days|weeks|times|sessions))",
             text,
         )

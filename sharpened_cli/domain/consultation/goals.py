@@ -7,62 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.consultation import dates, events, exercises, goal_values, negation, quantities, turns
 from sharpened_cli.domain.consultation.extraction import Row, stated
+from sharpened_cli.domain.consultation.goal_kinds import RUNS, kind_of
 from sharpened_cli.domain.consultation.goal_values import Values
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
-_KINDS = (
-    ("mobility", (
-        r"mobility|flexib\w+|touch (?:my|the|your) toes|toe touch|splits|stiff(?:ness)?\b|range of motion|deep "
-        r"squat hold|looser|supple|limber|bend down|reach my (?:feet|toes)|squat (?:to depth|below parallel)|sit "
-        r"cross legged"
-    )),
-    ("skill", (
-        r"muscle ups?|handstands?|pistol squats?|front lever|back lever|planche|learn|technique|double unders?|"
-        r"backflip|cartwheel|human flag|l sit|skill|kick ?flip|swim properly|tumble turns?|freestyle properly|"
-        r"roundhouse|(?:blue|purple|brown|black|green|yellow|orange) belt|grade \d?|[5-8][abc]\+?|v\d+|technical|"
-        r"crow pose|headstand|form"
-    )),
-    ("body_composition", (
-        r"lo?ose (?:a bit of |some |the |my |about |around |\d|a |weight|fat|belly|half|at least|another|2|up to)|"
-        r"losing|weight(?! training| lifting| room| vest)|\d+ ?(?:kg|kilos?|lbs?|pounds|stone|st)\b|body ?fat|fat "
-        r"loss|fat|lean(?:er)?|slim\w*|bulk\w*|gain (?:muscle|weight|mass|some|size|about|around|\d)|(?:build|put "
-        r"on|add|more|some|gain) (?:\w+ )?(?:muscle|mass|size)|muscle|mass|hipertrofia|hypertrophy|waist|belly|"
-        r"tummy|love handles|cut\b|shred\w*|recomp\w*|dress size|inches|drop (?:a|two|2|from|\d)|perder|ganhar|"
-        r"ganar|massa|masa|peso|baby weight|poids|maigrir|bigger"
-    )),
-    ("aesthetic", (
-        r"tone(?:d)?\b|toning|look (?:good|better|like|great|decent|fit|strong)|abs\b|six pack|beach body|physique|"
-        r"defin\w+|bigger (?:arms|glutes|shoulders|chest|legs)|v taper|glutes|arms\b|shape|fit into|jeans|dress|"
-        r"suit|good naked|appearance|bum|booty|bikini|confident in|shirt"
-    )),
-    ("health", (
-        r"physical\b|medical\b|sleep|health\w*|energy|blood pressure|cholesterol|pain|back ?ache|keep up with|stress|injur\w+|hurt|live "
-        r"long\w*|longevity|grand\w+|bone|balance|posture|diabet\w+|hba1c|blood sugar|resting (?:heart|hr|pulse)|"
-        r"medication|tablets|meds|kids|fall(?:s|ing)?|independent|stairs|mental|mood|anxiety|anxious|habit|feel "
-        r"(?:better|good|less|more)|quit smoking|alcohol|breath|play with|pick up|off the|age well|saude|salud|"
-        r"sante|active|menopause|heart|doctor|pelvic|recover\w*|energetic|tired|steps"
-    )),
-    ("endurance", (
-        r"marathons?|run(?:ning)?\b|\d ?k\b|\d ?km|5k|10k|endurance|stamina|cardio|aerobic|vo2|swim|cycl\w+|ride|"
-        r"triathlon|ironman|ultra|hike|trek|climb (?:a|the|kili|ben|mont)|race|parkrun|without stopping|row (?:2|5)|"
-        r"2k (?:row|erg)|erg|pace|half\b|walk \d|fitter|fitness|distance|minutes? (?:non ?stop)|get round|finish|"
-        r"miles?|ftp|watts?|sportive|beep test|bleep test|resistencia|corrida|correr|courir|last the (?:full "
-        r")?(?:90|game|match)|full (?:90|match|game)|metcon|metres|length"
-    )),
-    ("performance", (
-        r"court\b|on the pitch|move better|faster|vertical|jump higher|sprint\w*|games?\b|play\b|compet\w+|win\b|podium|perform\w*|explosive\w*|"
-        r"power\b|rank\w*|speed|handicap|serve|shot|starting (?:spot|team|xi)|first team|make the team|selection|"
-        r"qualif\w+|pb\b|personal best|agil\w+|season|quicker|top (?:\d|ten|three|half)|place|score|time from|"
-        r"\d:\d\d"
-    )),
-    ("strength", (
-        r"strong(?:er)?|strength|lift (?:more|heavier)|1 ?rm|one rep max|forca|fuerza|force|plates?|bodyweight "
-        r"(?:bench|squat|press|deadlift)|heavier|total|grip|upper body|max out"
-    )),
-)  # fmt: skip
-_KIND = [(name, re.compile(rf"\b(?:{words})(?![a-z])")) for name, words in _KINDS]
 _VERB = re.compile(
     r"\b(?:total|raise|hold|pass|send|strengthen|lose|losing|gain|build|drop|get|getting|be|run|do|hit|reach|"
     r"improve|increase|tone|sleep|stay|keep|want|would like|id like|goal|aim|hope|finish|complete|learn|squat|"
@@ -76,7 +26,8 @@ _VERB = re.compile(
 _SPLIT = re.compile(r",? ?\b(?:and also|and then|and|plus|also|then|as well as|secondly|e|y|et)\b|;|,(?!\d)")
 _ATTRIBUTE = re.compile(
     r"^\s*(?:from\b|by\b|until\b|before\b|in (?:time|\d|the next|about|june|july|january|february|march|april|"
-    r"may|august|september|october|november|december|spring|summer|autumn)|within\b|currently|now\b|i have now|i now|peso|im (?:at|on|"
+    r"may|august|september|october|november|december|spring|summer|autumn)|within\b|currently|now\b|i have now|"
+    r"i now|peso|im (?:at|on|"
     r"currently|about|\d)|i (?:am|weigh|currently|walk around|can|did|ran|do|m)\b|last time|at the moment|my "
     r"(?:pb|pr|best|current)|down from|up from|for (?:my|the|a|our)|around \d|about \d|\d|under|sub\b|below|no "
     r"(?:deadline|rush|date)|ideally|if possible|realistically|hopefully|maybe|preferably|not (?:fussed|"
@@ -99,33 +50,21 @@ _PRIORITY = re.compile(
 _BODYWEIGHT_MOVES = frozenset(
     {"pull-up", "push-up", "chin-up", "dip", "burpee", "sit-up", "muscle-up", "pistol squat", "toes to bar", "handstand push-up", "knee push-up", "jump rope", "handstand", "weighted pull-up", "box jump", "l-sit", "bodyweight squat"}
 )  # fmt: skip
-_RUNS = frozenset(
-    {
-        "run",
-        "easy run",
-        "long run",
-        "cycling",
-        "swimming",
-        "walk",
-        "hike",
-        "rowing machine",
-        "interval run",
-        "tempo run",
-        "stationary bike",
-        "sprint",
-        "hill reps",
-        "treadmill",
-        "incline walk",
-    }
-)
 _METABOLIC = re.compile(r"\b(?:cholesterol|hba1c|blood pressure|resting (?:heart rate|hr|pulse))\b")
 _METRICS = {"cholesterol": "cholesterol_mmol_l", "hba1c": "hba1c", "blood pressure": "blood_pressure_mmhg"}
 
 
-_ONLY_NOW = re.compile(r"\s*(?:well |right )?(?:i (?:now |currently )?weigh|peso|im|i am|currently|my weight is|im at|now)(?: at| about| around| now| currently)* \d+(?:[.,]\d+)? ?(?:kg|kgs|kilos?|lbs?|pounds|stone)?(?: now| currently| at the moment)?\s*$")
+_ONLY_NOW = re.compile(
+    r"\s*(?:well |right )?(?:i (?:now |currently )?weigh|peso|im|i am|currently|my weight is|im at|now)(?: at| "
+    r"about| around| now| currently)* \d+(?:[.,]\d+)? ?(?:kg|kgs|kilos?|lbs?|pounds|stone)?(?: now| currently| "
+    r"at the moment)?\s*$"
+)
 
 
-_PRESENT = re.compile(r"\s*(?:my (?:pb|pr|best|current|time)|best (?:is|so far)|currently|last time|i weigh|peso|right now|at the moment|im (?:at|now|currently|on) )")
+_PRESENT = re.compile(
+    r"\s*(?:my (?:pb|pr|best|current|time)|best (?:is|so far)|currently|last time|i weigh|peso|right now|at the "
+    r"moment|im (?:at|now|currently|on) )"
+)
 
 
 class _Piece(NamedTuple):
@@ -212,13 +151,13 @@ def _opens(
         text = _without_events(reading, line, part, inside)
         return (
             bool(_VERB.search(text) or re.search(r"\d ?(?:kg|lbs?|kilos|stone)\b", text))
-            and _kind(reading, line.text[part.start : part.end]) is not None
+            and kind_of(reading, line.text[part.start : part.end]) is not None
         )
     if re.fullmatch(r"\s*\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds|cm|m)?\s*", text):
         return False
     if opened and re.match(r"\s*(?:stronger|faster|fitter|leaner|healthier|bigger|lighter|quicker)\b", text):
         return False
-    has_kind = _kind(reading, text) is not None or _is_result(text, found_events)
+    has_kind = kind_of(reading, text) is not None or _is_result(text, found_events)
     if _ATTRIBUTE.match(text):
         return not opened and has_kind and bool(re.search(r"\d", text))
     return has_kind and (bool(_VERB.search(text)) or not opened or len(text.split()) <= 3)
@@ -246,27 +185,6 @@ def _without_events(reading: Reading, line: turns.Line, part: turns.Span, inside
     return text[part.start : part.end]
 
 
-def _kind(reading: Reading, text: str) -> str | None:
-    """Return the goal type of a text: by its exercise and number, else by its words."""
-    found = reading.vocabulary.exercises.find(text)
-    lifted = [mention for mention in found if mention.name not in _RUNS]
-    if lifted and not re.search(
-        r"\b(?:muscle ups?|handstands?|pistol|lever|planche|double unders?|learn|technique|form|deep squat|l sit)\b",
-        text,
-    ):
-        if re.search(
-            r"\d|\b(?:first|a|one|strict|unassisted|bodyweight|more|heavier|stronger|get|bigger|numbers?|up)\b", text
-        ) and not re.search(r"\b(?:pain|hurt|lose|weight\b|belly)\b", text):
-            return "strength"
-    for name, pattern in _KIND:
-        match = pattern.search(text)
-        if match and not (
-            name == "body_composition" and lifted and not re.search(r"\b(?:lose|weigh|fat|muscle|mass)\b", text)
-        ):
-            return name
-    return "strength" if lifted else None
-
-
 def _row(
     reading: Reading,
     piece: _Piece,
@@ -279,7 +197,7 @@ def _row(
     text = line.text[piece.start : piece.end]
     if _NOT_WANTED.search(text) or _is_denied(text):
         return None
-    kind = _kind(reading, text) or ("endurance" if _is_result(text, found_events) else None)
+    kind = kind_of(reading, text) or ("endurance" if _is_result(text, found_events) else None)
     if kind is None or _ONLY_NOW.match(text):
         return None
     context = (
@@ -330,14 +248,19 @@ def _is_denied(text: str) -> bool:
 
 
 def _exercise(reading: Reading, text: str, kind: str) -> str | None:
-    found = [mention for mention in reading.vocabulary.exercises.find(text) if mention.name not in _RUNS]
+    found = [mention for mention in reading.vocabulary.exercises.find(text) if mention.name not in RUNS]
     return found[0].name if found and kind in ("strength", "skill", "performance", "body_composition") else None
 
 
 def _values(
     text: str, kind: str, exercise: str | None, context: str, known: float | None, unit: str | None
 ) -> tuple[str, Values]:
-    counted = exercise is not None and bool(re.match(r"\s*(?:[a-z ]+:? )?\d{1,3} [a-z ]*[a-z]", text)) and not re.search(r"^[^\d]*\d+(?:[.,]\d)? ?(?:kg|lbs?|kilos?|pounds|stone|min|km)\b", text) and bool(re.search(r"\bin \d+ ?min", text))
+    counted = (
+        exercise is not None
+        and bool(re.match(r"\s*(?:[a-z ]+:? )?\d{1,3} [a-z ]*[a-z]", text))
+        and not re.search(r"^[^\d]*\d+(?:[.,]\d)? ?(?:kg|lbs?|kilos?|pounds|stone|min|km)\b", text)
+        and bool(re.search(r"\bin \d+ ?min", text))
+    )
     if (exercise in _BODYWEIGHT_MOVES and exercise != "weighted pull-up") or counted:
         return kind, goal_values.repetitions(text)
     if exercise and kind in ("strength", "skill", "performance"):

@@ -9,7 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from sharpened_cli.domain.consultation import clock_times, fact_limits, negation, number_words, quantities, turns, weekdays
+from sharpened_cli.domain.consultation import (
+    clock_times,
+    fact_limits,
+    negation,
+    number_words,
+    quantities,
+    turns,
+    weekdays,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +70,11 @@ def grounded(
     if not _is_named(table, values, line.text, vocabulary):
         return None
     checked = fact_limits.checked(table, values)
-    return None if checked is None else {"table": table, "values": checked, "quote": turn.text[span[0] : span[1]], "span": list(span)}
+    return (
+        None
+        if checked is None
+        else {"table": table, "values": checked, "quote": turn.text[span[0] : span[1]], "span": list(span)}
+    )
 
 
 def _span(quote: str, text: str) -> tuple[int, int] | None:

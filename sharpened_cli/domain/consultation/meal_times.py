@@ -3,56 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.consultation import clock_times, turns
 from sharpened_cli.domain.consultation.extraction import Row, stated
+from sharpened_cli.domain.consultation.meal_words import MEAL_NAME, SNACKS, MealEntry, resolved, unnamed_meal
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
-_NAMES = (
-    ("post_workout", (
-        r"post (?:workout|training|gym|run|swim|ride|session)(?: (?:shake|meal|snack|food))?|(?:shake|snack|protein|"
-        r"something|recovery \w+|meal|food|eat)[^,.;]{0,12} after (?:training|the gym|gym|my workout|workouts?|"
-        r"lifting|sessions?|practice|my run|running|my ride|riding|cycling|rides?|swimming|climbing|my swim)|after "
-        r"(?:training|the gym|gym|workouts?|sessions?|practice|riding|running|cycling|swimming|climbing|my ride|my "
-        r"run)|recovery (?:shake|meal|drink)|despues de entrenar|pos treino|apres l entrainement"
-    )),
-    ("pre_workout", (
-        r"pre (?:workout|training|gym|run|swim|ride|session)(?: (?:snack|meal|food))?|(?:snack|banana|something|"
-        r"coffee|meal|bite|food|eat)[^,.;]{0,12} before (?:training|the gym|gym|my workout|workouts?|lifting|"
-        r"sessions?|practice|my run|my ride|my swim|riding|running|cycling|swimming|climbing|rides?|runs?)|before "
-        r"(?:training|the gym|gym|workouts?|practice|riding|running|cycling|swimming|climbing|rides?|runs?|swims?)|"
-        r"antes de entrenar|pre treino"
-    )),
-    ("early_morning", r"first breakfast|dawn snack|suhoor|sehri|on waking|when i wake(?: up)?|as soon as i wake"),
-    ("mid_morning", (
-        r"second breakfast|elevenses|mid ?morning(?: (?:snack|break|coffee|fruit))?|morning (?:snack|break|tea|"
-        r"coffee|break snack)|brunch|snack mid ?morning|media manana|lanche da manha|tea break"
-    )),
-    ("breakfast", (
-        r"breakfasts?|brekkies?|brekky|brekkie|breaky|brekki|desayuno|cafe da manha|pequeno almoco|petit dejeuner|"
-        r"bfast|brekker|breakie"
-    )),
-    ("lunch", r"lunch(?:es)?|luncheon|almuerzo|almoco|dejeuner|comida|midday meal|packed lunch|main meal at midday"),
-    ("late_night", (
-        r"late night (?:snack|meal|food)|midnight (?:snack|meal)|night (?:snack|meal)|snack (?:at night|before bed|"
-        r"late)|meal on (?:my )?break at night"
-    )),
-    ("evening", (
-        r"evening snack|bedtime (?:snack|shake|yogh?urt)|before bed(?: (?:snack|casein))?|supper snack|after dinner "
-        r"snack|ceia|casein"
-    )),
-    ("dinner", r"dinners?|suppers?|teas?(?! (?:and|with|or|break))|cena|jantar|diner|iftar|evening meal|main meal"),
-    ("afternoon", (
-        r"afternoon (?:snack|tea|break|coffee)|mid ?afternoon(?: snack)?|snacks?|merienda|lanche(?: da tarde)?|"
-        r"gouter|snack in the afternoon|afternoon|protein shake|shake"
-    )),
-)  # fmt: skip
-_NAME = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _NAMES))
 _SKIPPED = re.compile(
-    r"\b(?:skip(?:ping)?|miss|no|nothing (?:for|at)|never (?:eat|have|had)|dont (?:eat|do|have|bother with|really (?:eat|do|have))|"
+    r"\b(?:skip(?:ping)?|miss|no|nothing (?:for|at)|never (?:eat|have|had)|dont (?:eat|do|have|bother with|"
+    r"really (?:eat|do|have))|"
     r"without|not a|do not (?:eat|have)|havent (?:had|got)|cant face|cant stomach|nao tomo|no desayuno)(?: (?:a|"
     r"any|my|real|proper|much|for))*\s*$"
 )
@@ -98,18 +60,6 @@ _NEVER_BEFORE = re.compile(
     r"\b(?:nothing|not|never|dont eat|no food|stop eating|fast(?:ing)?|eating window|kitchen closes?|nothing "
     r"after)\b[^,.;]{0,24}$"
 )
-_SNACKS = ("snack", "snacks", "shake", "protein shake")
-_AM_MEALS = ("breakfast", "early_morning", "mid_morning")
-_PM_MEALS = ("dinner", "evening", "afternoon", "late_night")
-
-
-class _Entry(NamedTuple):
-    """A meal being understood: its name or None, its time or None, and the clause it stands in."""
-
-    name: str | None
-    time: clock_times.Time | None
-    span: turns.Span
-    clause: turns.Span
 
 
 class _Meals:
@@ -149,10 +99,10 @@ def _read_line(meals: _Meals, line: turns.Line) -> None:
             minutes = None
             name = entry.name
             if entry.time is not None:
-                is_snack = line.text[entry.span.start : entry.span.end] in _SNACKS
-                minutes = _resolved(entry.time, name, previous, is_snack=is_snack)
+                is_snack = line.text[entry.span.start : entry.span.end] in SNACKS
+                minutes = resolved(entry.time, name, previous, is_snack=is_snack)
                 previous = minutes if minutes > previous or name is None else previous
-            name = name or _unnamed(line, entry, minutes)
+            name = name or unnamed_meal(line, entry, minutes)
             if name is None or _is_aside(line.text, entry) or _is_skipped(line.text, entry, sentence):
                 meals.rows.pop(name or "", None)
                 continue
@@ -165,10 +115,10 @@ def _read_line(meals: _Meals, line: turns.Line) -> None:
         _qualities(meals, line, sentence)
 
 
-def _entries(line: turns.Line, sentence: turns.Span, *, has_meals: bool) -> list[_Entry]:
+def _entries(line: turns.Line, sentence: turns.Span, *, has_meals: bool) -> list[MealEntry]:
     """Pair names and times: equal numbers in order, else each name with the time nearest in its clause."""
     text = _ASIDE.sub(lambda match: " " * len(match[0]), line.text)
-    names = [match for match in _NAME.finditer(text, *sentence) if not _is_not_meal(text, match)]
+    names = [match for match in MEAL_NAME.finditer(text, *sentence) if not _is_not_meal(text, match)]
     times = [time for time in clock_times.times(text, *sentence, bare=True) if not _is_other_time(text, time, sentence)]
     if names and len(names) == len(times):
         ordered = sorted(
@@ -176,7 +126,7 @@ def _entries(line: turns.Line, sentence: turns.Span, *, has_meals: bool) -> list
         )
         if _alternates(ordered) or _all_names_first(ordered):
             return [
-                _Entry(
+                MealEntry(
                     name.lastgroup,
                     time,
                     turns.Span(name.start(), name.end()),
@@ -198,9 +148,9 @@ def _all_names_first(ordered: list[tuple[str, int]]) -> bool:
 
 def _nearest(
     text: str, sentence: turns.Span, names: list[re.Match[str]], times: list[clock_times.Time]
-) -> list[_Entry]:
+) -> list[MealEntry]:
     """Give each time the name of its own comma clause; names and times left over stand alone."""
-    entries: list[tuple[int, _Entry]] = []
+    entries: list[tuple[int, MealEntry]] = []
     used: set[int] = set()
     pieces = list(turns.split(text, sentence, re.compile(r",(?!\d)|;|\band then\b|\bthen\b|\band\b|\bplus\b|\bbut\b")))
     for piece in pieces:
@@ -210,7 +160,7 @@ def _nearest(
             time = times[clock[order]] if order < len(clock) else None
             if time is not None:
                 used.add(clock[order])
-            entries.append((name.start(), _Entry(name.lastgroup, time, turns.Span(name.start(), name.end()), piece)))
+            entries.append((name.start(), MealEntry(name.lastgroup, time, turns.Span(name.start(), name.end()), piece)))
     for index, time in enumerate(times):
         if index in used:
             continue
@@ -227,7 +177,7 @@ def _nearest(
             start, entry = entries[waiting[-1]]
             entries[waiting[-1]] = (start, entry._replace(time=time, clause=turns.Span(entry.clause.start, piece.end)))
         else:
-            entries.append((time.start, _Entry(None, time, turns.Span(time.start, time.end), piece)))
+            entries.append((time.start, MealEntry(None, time, turns.Span(time.start, time.end), piece)))
     return [entry for _, entry in sorted(entries, key=lambda item: item[0])]
 
 
@@ -270,52 +220,10 @@ def _is_other_time(text: str, time: clock_times.Time, sentence: turns.Span) -> b
     return bool(_NEVER_BEFORE.search(before)) or bool(_OFFSET.search(before))
 
 
-def _resolved(time: clock_times.Time, name: str | None, previous: int, *, is_snack: bool = False) -> int:
-    """Return minutes after midnight: the half of the day from the meal's name, else from the order told."""
-    minutes = time.minutes
-    if time.certain:
-        return minutes
-    minutes = minutes % 720 if minutes >= 720 else minutes
-    if is_snack:
-        return minutes + 720 if minutes < 480 else minutes
-    if name in _AM_MEALS:
-        return minutes if minutes >= 240 or name == "early_morning" else minutes + 720
-    if name == "late_night":
-        return minutes + 720 if minutes >= 480 else minutes
-    if name == "lunch":
-        return minutes if minutes >= 600 else minutes + 720
-    if name in _PM_MEALS:
-        return minutes + 720
-    if (previous >= 0 and minutes <= previous) or (previous < 0 and minutes < 240):
-        return minutes + 720
-    return minutes + 720 if minutes < 300 else minutes
-
-
-_UNNAMED = (
-    (240, "late_night"), (420, "early_morning"), (600, "breakfast"), (690, "mid_morning"), (870, "lunch"), (1050, "afternoon"),
-    (1260, "dinner"), (1350, "evening"), (1440, "late_night"),
-)  # fmt: skip
-
-
-def _unnamed(line: turns.Line, entry: _Entry, minutes: int | None) -> str | None:
-    if minutes is None:
-        return None
-    clause = line.text[entry.clause.start : entry.clause.end]
-    if re.search(
-        r"\bafter (?:training|the gym|gym|my workout|practice|class|sessions?|climbing|running|riding|swimming|"
-        r"rowing|boxing|football|my (?:run|ride|swim|class|session))\b",
-        clause,
-    ):
-        return "post_workout"
-    if re.search(r"\bbefore (?:training|the gym|gym|my workout|practice|class|sessions?)\b", clause):
-        return "pre_workout"
-    return next(name for end, name in _UNNAMED if minutes < end)
-
-
 _ORDER = ("early_morning", "breakfast", "mid_morning", "lunch", "afternoon", "dinner", "evening", "late_night")
 
 
-def _by_clock(line: turns.Line, entry: _Entry, name: str, minutes: int | None, meals: _Meals) -> str:
+def _by_clock(line: turns.Line, entry: MealEntry, name: str, minutes: int | None, meals: _Meals) -> str:
     """Return the meal's name in view of its time: a dinner at noon, a late supper, a snack, a second unnamed meal."""
     if minutes is None:
         return name
@@ -324,7 +232,7 @@ def _by_clock(line: turns.Line, entry: _Entry, name: str, minutes: int | None, m
         return "lunch"
     if "supper" in word and "dinner" in meals.rows and minutes >= 1200:
         return "evening"
-    if word in _SNACKS:
+    if word in SNACKS:
         return next(
             meal
             for end, meal in ((690, "mid_morning"), (1170, "afternoon"), (1350, "evening"), (1440, "late_night"))
@@ -345,7 +253,7 @@ def _by_clock(line: turns.Line, entry: _Entry, name: str, minutes: int | None, m
     return name
 
 
-def _is_skipped(text: str, entry: _Entry, sentence: turns.Span) -> bool:
+def _is_skipped(text: str, entry: MealEntry, sentence: turns.Span) -> bool:
     if entry.name is None:
         return False
     return bool(_SKIPPED.search(text[sentence.start : entry.span.start])) or bool(
@@ -353,12 +261,12 @@ def _is_skipped(text: str, entry: _Entry, sentence: turns.Span) -> bool:
     )
 
 
-def _is_aside(text: str, entry: _Entry) -> bool:
+def _is_aside(text: str, entry: MealEntry) -> bool:
     """Return whether a meal is named only to be set aside ("suhoor aside")."""
     return bool(re.match(r"\s*(?:aside|apart)\b", text[entry.span.end :]))
 
 
-def _says_something(text: str, entry: _Entry) -> bool:
+def _says_something(text: str, entry: MealEntry) -> bool:
     """Return whether a meal without a clock time is still said to be eaten."""
     clause = text[entry.clause.start : entry.clause.end]
     if entry.name in ("post_workout", "pre_workout"):
@@ -409,7 +317,7 @@ def _qualities(meals: _Meals, line: turns.Line, sentence: turns.Span) -> None:
 def _meals_meant(meals: _Meals, line: turns.Line, sentence: turns.Span, match: re.Match[str]) -> list[str]:
     text = line.text
     window = text[sentence.start : sentence.end]
-    names = {found.lastgroup for found in _NAME.finditer(text, *sentence)} & set(meals.rows)
+    names = {found.lastgroup for found in MEAL_NAME.finditer(text, *sentence)} & set(meals.rows)
     if (
         re.search(
             r"\b(?:all|everything|each|all of (?:them|those|these)|the others|any of (?:them|those)|meals|these|"
@@ -428,7 +336,7 @@ def _nearest_meal(meals: _Meals, line: turns.Line, sentence: turns.Span, start: 
     text = line.text
     named = [
         (match.start(), match.end(), meals.named.get((id(line), match.start()), match.lastgroup or ""))
-        for match in _NAME.finditer(text, *sentence)
+        for match in MEAL_NAME.finditer(text, *sentence)
     ]
     named = [item for item in named if item[2] in meals.rows]
     for begin, finish in turns.split(text, sentence, re.compile(r",(?!\d)|;|\bbut\b|\band\b")):
@@ -457,5 +365,5 @@ def _read_elsewhere(meals: _Meals, line: turns.Line) -> None:
                     line,
                     entry.name,
                     entry.clause,
-                    typical_time=clock_times.as_clock(_resolved(entry.time, entry.name, -1)),
+                    typical_time=clock_times.as_clock(resolved(entry.time, entry.name, -1)),
                 )

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _LEVELS = (
     ("expert", r"expert|elite|pro|professional|world class|competitive at national level|black belt|international"),
-    ("advanced", r"advanced|adv|very experienced|experienced|semi pro|national level|avancad[oa]|avanzad[oa]|avancee?|sub elite"),
+    ("advanced", (
+        r"advanced|adv|very experienced|experienced|semi pro|national level|avancad[oa]|avanzad[oa]|avancee?|sub "
+        r"elite"
+    )),
     ("intermediate", (
         r"intermediate|inter|intermediario|intermedio|intermediaire|decent level|middling|average|mid level|ok "
         r"level|not bad|fairly good|moderate"
@@ -34,7 +37,10 @@ _YEARS = re.compile(
     rf"ans)\b(?! ?(?:old|of age)\b)"
 )
 _SINCE = re.compile(r"\bsince (?:(?:about|around|early|late|the) )?(?P<year>(?:19|20)\d\d)\b")
-_STARTED_IN = re.compile(r"\b(?:started|began|took up|joined|since)(?: it| this| that)? ((?:in |last )?(?:january|february|march|april|may|june|july|august|september|october|november|december))\b")
+_STARTED_IN = re.compile(
+    r"\b(?:started|began|took up|joined|since)(?: it| this| that)? ((?:in |last )?(?:january|february|march|"
+    r"april|may|june|july|august|september|october|november|december))\b"
+)
 _NTH_YEAR = re.compile(r"\b(second|third|fourth|fifth|2nd|3rd|4th|5th) year\b")
 _ORDINALS = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "fifth": 5, "5th": 5}
 _LAST_YEAR = re.compile(r"\bsince last year\b")
@@ -50,7 +56,8 @@ _TRIED = re.compile(r"\b(?:tried|had a go at|dabbled in|gave .{0,20} a go|went t
 _PAST = re.compile(
     r"\b(?:at (?:school|uni|university|college)|in (?:high ?school|college|school|my (?:teens|20s|30s|youth|"
     r"twenties|thirties|forties))|as a (?:kid|child|teen(?:ager)?|boy|girl|lad|student)|years ago|back in the "
-    r"day|when i was|until i was|until (?:19|20)\d\d|(?:background|past)|growing up|before (?:the )?kids|long time ago|in my younger days|"
+    r"day|when i was|until i was|until (?:19|20)\d\d|(?:background|past)|growing up|before (?:the )?kids|long "
+    r"time ago|in my younger days|"
     r"decades ago|was a)\b"
 )
 _NOTHING = re.compile(r"^(?:none|nothing(?: yet| at all)?|nope|no|never(?: trained)?)\W*$")

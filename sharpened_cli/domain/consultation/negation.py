@@ -26,7 +26,8 @@ _DENIAL = re.compile(
     r"|keep me away from|zero|minus|allergic to|intolerant to|haven t)\b"
 )
 _GIVEN_UP = re.compile(
-    r"\b(?:antes (?:hacia|jugaba|nadaba|corria|practicaba|iba|fazia|jogava|nadava)|deje de|parei de|jai arrete|avant je|used to|gave up|given up|giving up|stopped|quit|packed in|dropped|no longer|not any ?more|scrap|"
+    r"\b(?:antes (?:hacia|jugaba|nadaba|corria|practicaba|iba|fazia|jogava|nadava)|deje de|parei de|jai arrete|"
+    r"avant je|used to|gave up|given up|giving up|stopped|quit|packed in|dropped|no longer|not any ?more|scrap|"
     r"scratch|forget|cancel|cancelled|delete|remove|take (?:off|out)|leave out|strike"
     r"|sold my|retired from|ex|lapsed|former|formerly|ditched|dont .{0,20}any ?more|haven?t .{0,20}(?:since|in "
     r"(?:years|ages|months))|fell out of love with|bored of|ignore|swapped|switched from)\b"
@@ -41,7 +42,8 @@ _BREAK = re.compile(
     r"\bsince then\b|\bto\b(?= \w+ing\b)"
 )
 _GIVEN_UP_AFTER = re.compile(
-    r"[^.;!?]{0,30}?(?:\bgave (?:it|that|them|this|those|up)\b|\b(?:lo|la|los) (?:deje|abandone)\b|\b(?:mas|e) parei\b|\bstopped\b(?! at)|\bquit (?:it|that)\b|\bquit\b|"
+    r"[^.;!?]{0,30}?(?:\bgave (?:it|that|them|this|those|up)\b|\b(?:lo|la|los) (?:deje|abandone)\b|\b(?:mas|e) "
+    r"parei\b|\bstopped\b(?! at)|\bquit (?:it|that)\b|\bquit\b|"
     r"\bpacked (?:it|that) in\b|\b(?:didnt|did not|never) (?:really )?(?:take to|like|liked|stick|stuck|get on|"
     r"got on|last|enjoy|click|get into|got into|suit|took)\b"
     r"|\b(?:not|wasnt|isnt|werent|arent) for me\b|\b(?:not|isnt|wasnt|never) my (?:thing|cup of tea|bag|jam)\b|"
@@ -60,7 +62,8 @@ _DISLIKE = re.compile(
 _DISLIKE_AFTER = re.compile(
     r"\s*(?:,|-|:|\(|\bwhich\b|\bbut\b|\band\b)?\s*(?:i\s+)?(?:(?:absolutely|really|kinda|kind of|"
     r"just)\s+)?(?:hate|cant stand|loathe|dont (?:like|enjoy|love)|detest|despise|dread|not a fan|not keen|"
-    r"boring|bores me|bore me|is boring|are boring|are awful|is awful|suck|sucks|yuck|hated)\b(?:\s+(?:it|them|that|those|doing|all of)\b|\s*(?:$|[.,;!?)]|\b(?:tho|though|so|but|to|with|honestly|really|lol)\b))"
+    r"boring|bores me|bore me|is boring|are boring|are awful|is awful|suck|sucks|yuck|hated)\b(?:\s+(?:it|them|"
+    r"that|those|doing|all of)\b|\s*(?:$|[.,;!?)]|\b(?:tho|though|so|but|to|with|honestly|really|lol)\b))"
 )
 _LIKE = re.compile(
     r"\b(?:love|loved|loving|enjoy|enjoyed|enjoying|like|liked|adore|favou?rite|passion|my thing|fun|addicted|"

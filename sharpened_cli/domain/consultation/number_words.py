@@ -11,13 +11,35 @@ if TYPE_CHECKING:
 _UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 _ABROAD = {
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
@@ -41,16 +63,20 @@ _PAST = re.compile(
 _HALF_BARE = re.compile(rf"\bhalf ({_HOUR})\b(?!\s*(?:an?\b|hours?|of))")
 _OCLOCK = re.compile(rf"\b({_HOUR})\s*o ?clock\b")
 _SPOKEN_CLOCK = re.compile(
-    rf"\b(five|six|seven|eight|nine|ten|eleven|twelve|one|two|three|four) (thirty|fifteen|forty[ -]?five)\b"
+    r"\b(five|six|seven|eight|nine|ten|eleven|twelve|one|two|three|four) (thirty|fifteen|forty[ -]?five)\b"
 )
 _NOON = re.compile(r"\b(?:12 )?(noon|midnight)\b")
 _COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[ -]({'|'.join(w for w, v in _UNITS.items() if 0 < v < 10)})\b")
 _HUNDRED = re.compile(r"\b(?:an?|one|(\d|two|three|four|five|six|seven|eight|nine)) hundred(?: and (\d\d?|[a-z]+))?\b")
 _SINGLE = re.compile(rf"\b({_WORD})\b")
-_PER = r"(?<!once )(?<!twice )(?<!times )(?<!nights )(?<!days )(?<!sessions )(?<!x )(?<!\d )(?<!hours )(?<!meals )(?<!week and )"
+_PER = (
+    r"(?<!once )(?<!twice )(?<!times )(?<!nights )(?<!days )(?<!sessions )(?<!x )(?<!\d )(?<!hours )(?<!meals "
+    r")(?<!week and )"
+)
 _ONE = re.compile(rf"{_PER}\b(?:an?|one)\s+(?=(?:{_COUNTED})\b)")
 _TIME_UNIT = re.compile(
-    r"(?:^|(?<=for )|(?<=about )|(?<=over )|(?<=than )|(?<=in )|(?<=almost )|(?<=nearly )|(?<=under )|(?<=after )|(?<=, ))"
+    r"(?:^|(?<=for )|(?<=about )|(?<=over )|(?<=than )|(?<=in )|(?<=almost )|(?<=nearly )|(?<=under )|(?<=after "
+    r")|(?<=, ))"
     r"(?:an?|one) (?=(?:days?|weeks?|months?|years?)\b)"
 )
 _AND_HALF_UNIT = re.compile(r"\b(?:an?|one|1) (stone|kilos?|miles?|years?|km) and a half\b")
@@ -60,13 +86,17 @@ _DECADE = re.compile(r"\b(?:an?|1|over a|about a) decade\b|\b(\d) decades\b")
 _FEW = re.compile(r"\b(?:an? )?few (?=(?:years|months|weeks)\b)")
 
 _THREE_QUARTERS = re.compile(r"\b(?:3|three) quarters of an hour\b")
-_HOUR_AND_HALF_ABROAD = re.compile(r"\b(?:une |1 )?heure et demie\b|\b(?:una |1 )?hora y media\b|\b(?:uma |1 )?hora e meia\b")
+_HOUR_AND_HALF_ABROAD = re.compile(
+    r"\b(?:une |1 )?heure et demie\b|\b(?:una |1 )?hora y media\b|\b(?:uma |1 )?hora e meia\b"
+)
 _HOUR_AND = re.compile(
     r"\b(?:an? |1 |one |(\d+) )?hours? and (?:an? )?(half|quarter|(\d\d?)(?= ?min| ?$|[ ,.]))"
     r"(?: ?min(?:ute)?s?)?|\b(\d+) and a half hours?\b"
 )
 _HALF_HOUR = re.compile(r"\bhalf (?:an? |of an? )?hour\b|\bmedia hora\b|\bmeia hora\b|\bdemi[ -]heure\b")
-_HOUR_TEN = re.compile(r"\b(?:an|1|one) hour (ten|fifteen|twenty|thirty|forty|fifty|[1-5]\d)\b(?! ?(?:min|past|to|sec))")
+_HOUR_TEN = re.compile(
+    r"\b(?:an|1|one) hour (ten|fifteen|twenty|thirty|forty|fifty|[1-5]\d)\b(?! ?(?:min|past|to|sec))"
+)
 _AN_HOUR = re.compile(r"\b(?:for )?(?:an|one) hour(?!s? and)\b|\buna hora\b|\buma hora\b|\bune heure\b")
 _AND_A_HALF = re.compile(r"\b(\d+) and a half\b|\b(\d+) 1/2\b")
 _MONTHS_HALF = re.compile(r"\b(?:an?|1|one) year and a half\b|\b18 months\b")

@@ -17,13 +17,15 @@ _PLACES = (
         r"escritorio|bureau"
     )),
     ("gym", (
-        r"gym|gimnasio|gimnasia|academia|(?:church|village|community|school|town) hall|leisure cent(?:er|re)|sports? (?:cent(?:er|re)|hall)|health club|fitness "
+        r"gym|gimnasio|gimnasia|academia|(?:church|village|community|school|town) hall|leisure cent(?:er|re)|"
+        r"sports? (?:cent(?:er|re)|hall)|health club|fitness "
         r"cent(?:er|re)|pool|baths|crossfit box|the box|box|studio|estudio|ymca|pure ?gym|community cent(?:er|re)|rec "
         r"cent(?:er|re)|piscina|piscine|salle(?: de sport)?|dojo|climbing wall|bouldering wall|climbing cent(?:er|"
         r"re)|boxing club|lido"
     )),
     ("outdoor", (
-        r"outdoors?|outside|park|trails?|roads|front door|from (?:my|our|the) (?:house|door|front door|doorstep)|track|beach|woods|forest|river|canal|garden|backyard|"
+        r"outdoors?|outside|park|trails?|roads|front door|from (?:my|our|the) (?:house|door|front door|"
+        r"doorstep)|track|beach|woods|forest|river|canal|garden|backyard|"
         r"hills|parque|exterieur|dehors|ao ar livre|al aire libre|on the street|streets|pitch|field|common|towpath|"
         r"seafront|promenade|esplanade|lake"
     )),
