@@ -41,17 +41,24 @@ class Person(NamedTuple):
 
 
 class Adherence(NamedTuple):
-    """What was planned in the window and what of it was done or logged."""
+    """What was planned in the window and what of it was done, declined or logged."""
 
     sessions_planned: int = 0
     sessions_completed: int = 0
     meals_planned: int = 0
     meals_logged: int = 0
+    sessions_declined: int = 0
 
     @property
     def training(self) -> float | None:
-        """Return the share of planned sessions done, or None when fewer than four were planned."""
+        """Return the share of planned sessions done.
+
+        None when fewer than four were planned, or when nothing at all was said about training: neither done nor
+        declined is not known, and what is not known gates nothing.
+        """
         if self.sessions_planned < MIN_SESSIONS_PLANNED:
+            return None
+        if not self.sessions_completed and not self.sessions_declined:
             return None
         return self.sessions_completed / self.sessions_planned
 

@@ -199,12 +199,7 @@ class VolumePIDController:
             limits.append("cap" if whole > 0.0 else "minimum")
         if bounded > 0.0:
             bounded = float(int(bounded))
-            code = "add_stall_recovered"
-        elif bounded < 0.0 and code == "hold_progressing":
-            code = "cut_fatigue"
-        elif bounded == 0.0 and code != "hold_low_data":
-            code = "hold_progressing"
-        return bounded, code, tuple(limits)
+        return bounded, _code_of(bounded, code), tuple(limits)
 
 
 def progress_of(slope: Slope | None, setting: VolumeSetting) -> float:
@@ -239,6 +234,15 @@ def error_of(progress: float, fresh: float, fatigue: float) -> float:
     need = _clamp(0.5 - progress, 0.0, 1.0)
     error = need * max(fresh, 0.0) - max(-fresh, 0.0)
     return error - 0.5 * max(-progress, 0.0) if fatigue > 0.5 else error
+
+
+def _code_of(change: float, code: str) -> str:
+    """Return the reason code that fits the change that came out."""
+    if change > 0.0:
+        return "add_stall_recovered"
+    if change < 0.0:
+        return "cut_fatigue" if code == "hold_progressing" else code
+    return code if code == "hold_low_data" else "hold_progressing"
 
 
 def _waiting(one: MuscleSignal, memory: MuscleMemory, limit: str) -> MuscleStep:

@@ -14,8 +14,10 @@ from sharpened_cli.domain.policy import DEFAULT_POLICY
 from sharpened_cli.domain.reassessment import CHANGED, INSUFFICIENT, REFUSED, UNCHANGED, decide
 from sharpened_cli.errors import NotThereError, RefusedError
 from sharpened_cli.services import wire
+from sharpened_cli.services.reassessment_changes import changes_of
+from sharpened_cli.services.reassessment_document import document_of
 from sharpened_cli.services.reassessment_evidence import case_of, window_start
-from sharpened_cli.services.reassessment_outcome import changes_of, document_of, outcome_of
+from sharpened_cli.services.reassessment_outcome import outcome_of
 from sharpened_cli.services.training_evidence import looks_at_training
 from sharpened_cli.store import reassessment_evidence as reads
 from sharpened_cli.store import reassessments

@@ -17,7 +17,7 @@ from sharpened_cli.domain.gate import gate_of
 from sharpened_cli.domain.profile import completed_years
 from sharpened_cli.domain.safety_level import Limits, Verdict
 from sharpened_cli.errors import NotThereError
-from sharpened_cli.services.training_evidence import DONE, Plan, training_of
+from sharpened_cli.services.training_evidence import DECLINED, DONE, Plan, training_of
 from sharpened_cli.store.calendar import targets_of
 from sharpened_cli.store.plan_changes import event_of
 
@@ -122,34 +122,41 @@ def _person(
             code="profile_incomplete",
             hint="Complete it with `sharpened onboard`.",
         )
-    age = completed_years(date.fromisoformat(born), as_of)
-    measured = client["body_fat_method"] in MEASURED_METHODS
-    fat = body_fat_percent(
-        sex,
-        age,
-        body_mass_index(weight_kg, height_cm),
-        own=client["body_fat_percentage"],
-        own_share=1.0 if measured else OWN_FIGURE_SHARE,
-    )
-    bmr, burnt = float(tdee["bmr_kcal"]), float(tdee["tdee_kcal"])
-    training = tdee.get("training_kcal")
-    if training is None:
-        training = max(0.0, burnt - bmr * float(tdee["multiplier"])) if tdee.get("multiplier") else 0.0
     rate = macros.get("rate_kg_per_week", client["goal_rate_kg_per_week"])
     return Person(
         sex=sex,
         height_cm=height_cm,
         start_weight_kg=weight_kg,
-        body_fat_percentage=fat,
-        rmr_kcal=bmr,
-        tdee_kcal=burnt,
-        net_exercise_kcal=float(training),
+        body_fat_percentage=_body_fat(
+            client, sex, height_cm, weight_kg, completed_years(date.fromisoformat(born), as_of)
+        ),
+        rmr_kcal=float(tdee["bmr_kcal"]),
+        tdee_kcal=float(tdee["tdee_kcal"]),
+        net_exercise_kcal=_training_kcal(tdee),
         experience=client["experience_level"] or DEFAULT_EXPERIENCE,
         goal=client["primary_goal"],
         goal_rate_kg_per_week=float(rate or 0.0),
         target_weight_kg=client["goal_weight_kg"],
         units=client["unit_system"],
     )
+
+
+def _body_fat(client: Row, sex: str, height_cm: float, weight_kg: float, age: int) -> float:
+    return body_fat_percent(
+        sex,
+        age,
+        body_mass_index(weight_kg, height_cm),
+        own=client["body_fat_percentage"],
+        own_share=1.0 if client["body_fat_method"] in MEASURED_METHODS else OWN_FIGURE_SHARE,
+    )
+
+
+def _training_kcal(tdee: Mapping[str, Any]) -> float:
+    """Return the planned training's share of the stored expenditure, in kcal a day."""
+    training = tdee.get("training_kcal")
+    if training is None and tdee.get("multiplier"):
+        training = max(0.0, tdee["tdee_kcal"] - tdee["bmr_kcal"] * tdee["multiplier"])
+    return float(training or 0.0)
 
 
 def _start_weight(client: Row, start: date, totals: Sequence[tuple[Any, ...]]) -> float | None:
@@ -197,13 +204,14 @@ def _calendar(start: date, as_of: date) -> tuple[tuple[date, str], ...]:
 def _adherence(start: date, as_of: date, program_id: str, records: Records, user_id: str) -> Adherence:
     first, end = start.isoformat(), as_of.isoformat()
     asked = [
-        row[7] in DONE
+        row[7]
         for row in records.sessions.get(user_id, ())
         if first <= row[2] < end and row[1] == program_id and not row[5]
     ]
     return Adherence(
         len(asked),
-        sum(asked),
+        sum(status in DONE for status in asked),
         sum(row[2] for row in records.meals.get(user_id, ()) if first <= row[1] < end and row[0] == program_id),
         sum(row[2] for row in records.totals.get(user_id, ()) if first <= row[0] < end),
+        asked.count(DECLINED),
     )

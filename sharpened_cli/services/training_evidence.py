@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sharpened_cli.store.reassessment_evidence import ExerciseTraits, Records
 
 DONE = frozenset({"completed", "similar"})
+DECLINED = "declined"
 MAX_RPE = 10.0
 MOST_DONE = 1.1  # more than planned counts this much at most
 DEFAULT_SESSION_MINUTES = 60
@@ -133,11 +134,10 @@ def training_of(
     if overlay.lighter:
         easy.update(row[2] for row in items if row[5] in overlay.lighter)
     past_easy = [date.fromisoformat(day) for day in easy if day < now]
-    is_easy_ahead = any(now <= day < soon for day in easy)
-    known = [plan.starts_on, *past_easy]
-    if state is not None and state.last_deload_on is not None:
-        known.append(state.last_deload_on)
-    weeks = 0.0 if is_easy_ahead else (as_of - max(known)).days / 7.0
+    weeks = 0.0
+    if not any(now <= day < soon for day in easy):
+        decided = state.last_deload_on if state else None
+        weeks = (as_of - max([plan.starts_on, *past_easy, *([decided] if decided else [])])).days / 7.0
     week = _ordinary_week(items, easy, as_of)
     if not week:
         return TrainingRead(NO_TRAINING, weeks)
@@ -199,14 +199,11 @@ def _judged(
     signals = []
     for one in training.signals:
         muscle, wanted = one.muscle, asked.get(one.muscle, 0.0)
-        mine = [seen for lift, seen in exposures.items() if muscle in traits[lift].shares]
-        days = {exposure.day for seen in mine for exposure in seen if exposure.rpe_drift is not None}
+        mine = [each for lift, seen in exposures.items() if muscle in traits[lift].shares for each in seen]
         share = min(performed.get(muscle, 0.0) / wanted, MOST_DONE) if wanted and performed else None
-        drift = mean_drift(exposure for seen in mine for exposure in seen)
-        count = sum(day >= window[0].toordinal() for day in days)
-        signals.append(
-            one._replace(completed_share=share, slope=by_muscle.get(muscle), rpe_drift=drift, sessions=count)
-        )
+        days = {each.day for each in mine if each.rpe_drift is not None and each.day >= window[0].toordinal()}
+        seen_well = one._replace(completed_share=share, slope=by_muscle.get(muscle), sessions=len(days))
+        signals.append(seen_well._replace(rpe_drift=mean_drift(mine)))
     return training._replace(
         signals=tuple(signals),
         main_lifts={lift: slope for lift, slope in slopes.items() if traits[lift].is_main},

@@ -38,9 +38,10 @@ class Records(NamedTuple):
     """Rows by user id, in order of day, without the user id.
 
     totals: date, kcal, meals logged, weight (kg). plan_days: program id, date, kcal. meals: program id, date, count.
-    sessions: id, program id, date, week, is deload, is optional, minutes, adherence status. items: program id,
-    session id, date, week, is deload, item id, order, exercise id, sets, rir. lifts: date, exercise id, sets, mean
-    RPE, then repetitions, kg and RPE of the best set. contexts: date, sleep, stress, soreness, energy.
+    sessions: id, program id, date, week, is deload, is optional, minutes, adherence status (``declined``: skipped by
+    the person). items: program id, session id, date, week, is deload, item id, order, exercise id, sets, rir.
+    lifts: date, exercise id, sets, mean RPE, then repetitions, kg and RPE of the best set, and its score.
+    contexts: date, sleep, stress, soreness, energy.
     """
 
     totals: Rows
@@ -151,7 +152,8 @@ _MEALS = """
 """
 
 _SESSIONS = """
-    SELECT s.user_id, s.id, s.program_id, s.date, s.week_index, s.is_deload, s.is_optional, s.duration_minutes, a.status
+    SELECT s.user_id, s.id, s.program_id, s.date, s.week_index, s.is_deload, s.is_optional, s.duration_minutes,
+           CASE WHEN a.status = 'skipped' AND a.source = 'manual' THEN 'declined' ELSE a.status END
       FROM session_instances AS s
       LEFT JOIN adherence_records AS a ON a.planned_entity_id = s.id
      WHERE s.user_id BETWEEN :low AND :high AND s.date BETWEEN :first AND :ahead

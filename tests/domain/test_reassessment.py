@@ -293,6 +293,8 @@ def test_evidence_that_contradicts_itself_is_not_decided_on() -> None:
 def test_adherence_needs_four_planned_sessions() -> None:
     assert Adherence(3, 1).training is None
     assert Adherence(4, 1).training == 0.25
+    assert Adherence(6, 0).training is None
+    assert Adherence(6, 0, sessions_declined=6).training == 0.0
     days = (Day(date(2026, 1, 5), 2000.0, 2150.0), Day(date(2026, 1, 6), 2000.0, 2300.0), Day(date(2026, 1, 7), 2000.0))
     assert nutrition_adherence(days) == 0.5
     assert nutrition_adherence(days[2:]) is None
