@@ -5,24 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.clock import as_text, from_text
-from sharpened_cli.domain.nutrients import Nutrients
 from sharpened_cli.errors import InputError, NotThereError
 from sharpened_cli.ids import new_id
 from sharpened_cli.services import meal_options
 from sharpened_cli.services.adherence import AdherenceService
+from sharpened_cli.services.meal_documents import (
+    figures_item,
+    item_of_plan,
+    item_of_words,
+    meal_document,
+    quick_document,
+    unknown_item,
+)
 from sharpened_cli.store import day_log, foods, log_revisions, meals, quick_meals
-from sharpened_cli.store.meals import ItemRow, MealRow
+from sharpened_cli.store.meals import MealRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from sharpened_cli.clock import Clock
-    from sharpened_cli.domain.day_plan import Meal, MealItem
-    from sharpened_cli.domain.meal_text.meal import ParsedItem, ParsedMeal
+    from sharpened_cli.domain.day_plan import Meal
+    from sharpened_cli.domain.meal_text.meal import ParsedMeal
     from sharpened_cli.services.meal_options import MealOptions
     from sharpened_cli.services.planning import PlanningService
     from sharpened_cli.store import Store
+    from sharpened_cli.store.meals import ItemRow
     from sharpened_cli.store.quick_meals import QuickMeal
     from sharpened_cli.store.users import User
 
@@ -172,7 +180,7 @@ class NutritionService(NamedTuple):
         """Return the person's saved meals as JSON, the most used first."""
         with self.store.snapshot():
             rows = quick_meals.all_of(self.store, self.user.id)
-        return {"quick_meals": [_quick_document(row) for row in rows]}
+        return {"quick_meals": [quick_document(row) for row in rows]}
 
     def remove_quick(self, name: str) -> dict[str, Any]:
         """Delete a saved meal; raises NotThereError."""
@@ -196,9 +204,9 @@ class NutritionService(NamedTuple):
         if text:
             return self._words(text, options)._replace(planned=planned)
         if planned is not None:
-            return _Content(tuple(_item_of_plan(item) for item in planned.items), "planned", planned.name, (), planned)
+            return _Content(tuple(item_of_plan(item) for item in planned.items), "planned", planned.name, (), planned)
         if options.has_figures:
-            return _Content((_figures_item(meal_options.figures_of(options), "Quick entry"),), "figures", "")
+            return _Content((figures_item(meal_options.figures_of(options), "Quick entry"),), "figures", "")
         raise InputError(
             "There is nothing to log.",
             code="nothing_to_log",
@@ -207,7 +215,7 @@ class NutritionService(NamedTuple):
 
     def _words(self, text: str, options: MealOptions) -> _Content:
         if options.has_figures:
-            return _Content((_figures_item(meal_options.figures_of(options), text),), "figures", text)
+            return _Content((figures_item(meal_options.figures_of(options), text),), "figures", text)
         parsed = self._reworded(self._parsed(text), options.reworded)
         if not parsed.items and not parsed.unmatched:
             raise InputError(f"No food was found in {_echo(text)}.", code="no_food", hint="Name what you ate.")
@@ -219,8 +227,8 @@ class NutritionService(NamedTuple):
                 hint="Say it in other words, add it with `foods add`, or log the rest with --allow-unknown.",
                 unmatched=list(parsed.unmatched),
             )
-        unknown = tuple(_unknown_item(piece) for piece in parsed.unmatched)
-        items = tuple(_item_of_words(item) for item in parsed.items)
+        unknown = tuple(unknown_item(piece) for piece in parsed.unmatched)
+        items = tuple(item_of_words(item) for item in parsed.items)
         return _Content((*items, *unknown), "typed", text, parsed.unmatched)
 
     def _reworded(self, parsed: ParsedMeal, reworded: Mapping[str, str]) -> ParsedMeal:
@@ -372,78 +380,6 @@ class NutritionService(NamedTuple):
 
     def _now(self) -> str:
         return as_text(self.clock.now())
-
-
-def meal_document(meal: MealRow) -> dict[str, Any]:
-    """Return a logged meal as JSON, without what depends on the day around it."""
-    return {
-        "meal_id": meal.id,
-        "meal_type": meal.meal_type,
-        "logged_at": meal.logged_at,
-        "date": meal.local_date,
-        "text": meal.original_text,
-        "source": meal.source,
-        "items": [_item_document(item) for item in meal.items if not item.is_unknown],
-        "totals": meal.totals._asdict(),
-    }
-
-
-def _item_document(item: ItemRow) -> dict[str, Any]:
-    return {
-        "text": item.text,
-        "food_id": item.food_id,
-        "food_name": item.food_name,
-        "grams": item.grams,
-        "quantity": item.quantity,
-        "unit": item.unit,
-        **item.nutrients._asdict(),
-        "confidence": item.confidence,
-    }
-
-
-def _quick_document(meal: QuickMeal) -> dict[str, Any]:
-    from sharpened_cli.domain.nutrients import total
-
-    return {
-        "name": meal.name,
-        "totals": total(item.nutrients for item in meal.items)._asdict(),
-        "items": [_item_document(item) for item in meal.items],
-        "use_count": meal.usage_count,
-        "last_used_at": meal.last_used_at,
-    }
-
-
-def _item_of_words(item: ParsedItem) -> ItemRow:
-    return ItemRow(
-        food_id=item.food.id,
-        food_name=item.food.name,
-        text=item.text,
-        quantity=item.quantity,
-        unit=item.unit,
-        grams=item.grams,
-        **item.nutrients._asdict(),
-        confidence=item.confidence,
-    )
-
-
-def _item_of_plan(item: MealItem) -> ItemRow:
-    return ItemRow(
-        food_id=item.food_id,
-        food_name=item.food_name,
-        text=item.serving,
-        quantity=item.grams,
-        unit="g",
-        grams=item.grams,
-        **item.nutrients._asdict(),
-    )
-
-
-def _figures_item(figures: Nutrients, name: str) -> ItemRow:
-    return ItemRow(None, name, name, None, "", None, *figures)
-
-
-def _unknown_item(piece: str) -> ItemRow:
-    return ItemRow(None, piece, piece, None, "", None, *Nutrients(0.0, 0.0, 0.0, 0.0), confidence=0.0)
 
 
 def _echo(text: str) -> str:

@@ -1,7 +1,7 @@
 """How well meals of the project's own lists are understood.
 
 One half of each list was looked at while the parser was tuned, the other half never. Figures of both halves are
-estimates from general knowledge. What is measured is recorded in docs/rules/logging.md.
+estimates from general knowledge. What is measured is recorded in docs/rules/meal-text.md.
 """
 
 from __future__ import annotations

@@ -59,29 +59,54 @@ def normalise_numbers(text: str) -> str:
 
     Glued units are set apart (``80g`` -> ``80 g``), ranges become their middle (``2-3`` -> ``2.5``).
     """
-    text = re.sub(rf"\b{_NUMBER}\s*-?\s*(?:inch(?:es)?|in\.|cm)(?!\w)", " ", text)
-    text = re.sub(r"(\d),(\d{3})(?!\d)", r"\1\2", text)
-    text = re.sub(r"(\d),(\d)", r"\1.\2", text)
-    text = re.sub(rf"(\d)\s*-\s*(?=(?:{_UNIT_LETTERS}|inch|cup|ounce|piece|slice|egg|floz|cm)\b)", r"\1 ", text)
+    if any(hint in text for hint in ("inch", "cm", "in.")):
+        text = re.sub(rf"\b{_NUMBER}\s*-?\s*(?:inch(?:es)?|in\.|cm)(?!\w)", " ", text)
+    if any(sign.isdigit() for sign in text):
+        text = _digits_set_apart(text)
+    if "-" in text:
+        text = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text)
+    return _numbers_in_words(text)
+
+
+def _digits_set_apart(text: str) -> str:
+    """Return text with thousands and decimal commas read, glued units apart, and written fractions as decimals."""
+    if "," in text:
+        text = re.sub(r"(\d),(\d{3})(?!\d)", r"\1\2", text)
+        text = re.sub(r"(\d),(\d)", r"\1.\2", text)
+    if "-" in text:
+        text = re.sub(rf"(\d)\s*-\s*(?=(?:{_UNIT_LETTERS}|cup|ounce|piece|slice|egg|floz)\b)", r"\1 ", text)
     text = re.sub(rf"(\d)(?=(?:{_UNIT_LETTERS}|x)\b)", r"\1 ", text)
-    text = re.sub(r"\b(oz|lb|lbs|tbsp|tbs|tsp|approx|pkg|pc|pcs|no|gr|ml|g)\.(?=\s|$)", r"\1", text)
-    text = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text)
-    text = re.sub(r"(\d+)\s+(?:and\s+)?(\d+)\s*/\s*(\d+)", _mixed, text)
-    text = re.sub(r"(?<![\d/.])(\d+)\s*/\s*(\d+)(?![\d/])", _simple_fraction, text)
-    text = re.sub(rf"\b({_ANY_NUMBER})\s+and\s+(?:a\s+|one\s+)?(half|quarter|third)\b(?! and)", _and_a_half, text)
-    text = re.sub(rf"\b({_ANY_NUMBER})\s+([a-z]+)\s+and\s+a\s+(half|quarter)\b(?! [a-z]+ of)", _unit_and_a_half, text)
-    text = re.sub(r"\b(one|two|three|1|2|3)\s+(thirds?|quarters?|fourths?)\b", _named_fraction, text)
-    text = re.sub(r"\bhalf (?:of )?a dozen\b", "6", text)
-    return re.sub(rf"\b({_ANY_NUMBER})\s*(?:-|to|or)\s*({_ANY_NUMBER})(?=\s|$)", _range, text)
+    if "." in text:
+        text = re.sub(r"\b(oz|lb|lbs|tbsp|tbs|tsp|approx|pkg|pc|pcs|no|gr|ml|g)\.(?=\s|$)", r"\1", text)
+    if "/" in text:
+        text = re.sub(r"(\d+)\s+(?:and\s+)?(\d+)\s*/\s*(\d+)", _mixed, text)
+        text = re.sub(r"(?<![\d/.])(\d+)\s*/\s*(\d+)(?![\d/])", _simple_fraction, text)
+    return text
+
+
+def _numbers_in_words(text: str) -> str:
+    """Return text with "one and a half", "three quarters", "half a dozen" and ranges as one number each."""
+    if " and " in text and any(part in text for part in FRACTION_WORDS):
+        text = re.sub(rf"\b({_ANY_NUMBER})\s+and\s+(?:a\s+|one\s+)?(half|quarter|third)\b(?! and)", _and_a_half, text)
+        text = re.sub(
+            rf"\b({_ANY_NUMBER})\s+([a-z]+)\s+and\s+a\s+(half|quarter)\b(?! [a-z]+ of)", _unit_and_a_half, text
+        )
+    if any(part in text for part in ("third", "quarter", "fourth")):
+        text = re.sub(r"\b(one|two|three|1|2|3)\s+(thirds?|quarters?|fourths?)\b", _named_fraction, text)
+    if "dozen" in text:
+        text = re.sub(r"\bhalf (?:of )?a dozen\b", "6", text)
+    if any(link in text for link in ("-", " to ", " or ")):
+        text = re.sub(rf"\b({_ANY_NUMBER})\s*(?:-|to|or)\s*({_ANY_NUMBER})(?=\s|$)", _range, text)
+    return text
+
+
+def _value(word: str) -> float:
+    return float(word) if word[0].isdigit() else NUMBER_WORDS[word]
 
 
 def _written(number: float) -> str:
     """Return a number as digits that are read as one word again."""
     return f"{round(number, 3):g}"
-
-
-def _value(word: str) -> float:
-    return float(word) if word[0].isdigit() else NUMBER_WORDS[word]
 
 
 def _mixed(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from sharpened_cli.domain.meal_text.words import stem
 if TYPE_CHECKING:
     from sharpened_cli.domain.meal_text.entry import Entry, FoodLookup, Form
 
-# Product choices, tuned on the project's own development sentences (docs/rules/logging.md).
+# Product choices, tuned on the project's own development sentences (docs/rules/meal-text.md).
 DESCRIPTOR_WEIGHT = 0.3  # of a naming word's weight
 STRONG_DESCRIPTOR_WEIGHT = 0.55  # words that change the food: fat, sugar, grain
 STRONG_DESCRIPTORS = word_set(

@@ -6,59 +6,8 @@ import re
 from typing import NamedTuple
 
 from sharpened_cli.domain.meal_text.amount import normalise_numbers
+from sharpened_cli.domain.meal_text.small_talk import without_small_talk
 from sharpened_cli.domain.meal_text.words import canonical, fold
-
-_MEALS = (
-    r"breakfast|lunch|dinner|supper|brunch|dessert|snack|snacks|tea time|teatime|meal|starters?|main|appetizer"
-    r"|desayuno|almuerzo|cena|merienda|cafe da manha|almoco|jantar|lanche|petit dejeuner|dejeuner|diner"
-)
-_WHEN = re.compile(
-    rf"\b(?:for|at|as|during|over|after|before|with|de|en|no|ao|au|pour(?: le)?)(?: my| our| a| an| the| el| la| le)?"
-    rf"(?: (?:late|early|quick|light|mid|midday|morning|afternoon|evening|nice|healthy|small|big|hearty|simple"
-    rf"|post|pre|workout|night|midnight|midmorning|after|school|little|tasty|first|second|today's|tonight's))*"
-    rf" (?:{_MEALS})(?: (?:today|yesterday|tonight|this morning))?\b(?! (?:burrito|sandwich|sausage|meat|roll|bar"
-    rf"|cereal|tea|potato|biscuit|wrap|taco|muffin|bowl|replacement|shake))"
-)
-_MEAL_SUBJECT = re.compile(
-    rf"\b(?:my|our|the|today's|yesterday's|tonight's|this)?(?: \w+)? ?(?:{_MEALS})"
-    r"(?: (?:today|yesterday|tonight|this morning))?"
-    rf" (?:was|is|were|included|includes|consisted of|consists of|featured|came to|comprised|had|contained)\b"
-)
-_MEAL_OF = re.compile(rf"\b(?:a|an|my|the)(?: \w+)? (?:{_MEALS}) (?:of|with)\b")
-_LABEL = re.compile(rf"^(?:{_MEALS})\s*[:\-]\s*")
-_CLOCK = re.compile(
-    r"\b(?:at|around|about)\s+\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|o'clock)\b"
-    r"|\b\d{1,2}(?::\d{2})\s*(?:am|pm)?\b|\b\d{1,2}\s*(?:am|pm)\b"
-)
-_VERBS = (
-    r"had|have|having|ate|eat|eating|enjoyed|enjoying|drank|drink|drinking|grabbed|got|snacked on|munched on|munched"
-    r"|savou?red|sipped(?: on)?|sipping(?: on)?|indulged in|treated myself to|devoured|consumed|started(?: off)? with"
-    r"|went (?:for|with)|opted for|chose|picked(?: up)?|ordered|made(?: myself)?|cooked(?: myself)?|prepared|bought"
-    r"|fixed(?: myself)?|whipped up|decided on|dined on|feasted on|gulped(?: down)?|wolfed down|finished(?: off| up)?"
-    r"(?: with)?|added|threw in|helped myself to|nibbled(?: on)?|relished|tucked into|used|took"
-)
-_SPEAKER = re.compile(
-    rf"\b(?:i|we|i've|i'm|i'd|he|she|they)(?: (?:just|also|then|only|really|have|had|was|am|did|first|later|recently"
-    rf"|already|simply|finally|quickly))* (?:{_VERBS})\b"
-)
-_BARE_VERB = re.compile(
-    r"^(?:(?:just|also|then|today|yesterday|so|and|this morning|tonight|this afternoon|this evening|last night)\s+)*"
-    r"(?:had|ate|drank|having|eating|comi|cene|desayune|almorce|tome|bebi|mange|j'ai mange|jantei|almocei)\b"
-)
-_PLACE = re.compile(
-    r"\b(?:from|at) (?:the |my |a )?(?:mcdonalds?'?s?|burger king|subway|starbucks|wendys?'?s?|kfc|taco bell|chipotle"
-    r"|chick fil a|dunkin(?: donuts)?|costco|store|cafeteria|restaurant|deli|bakery|gym|office|work|home|school"
-    r"|drive through|fast food(?: restaurant| place)?|(?:local )?cafe|canteen|food truck|diner|panera|pizza hut"
-    r"|vending machine|market|supermarket|bar|pub|friend's house|mom's|party)\b"
-)
-_WHEN_ELSE = re.compile(
-    r"\b(?:this|yesterday|today|late|early|last|in the|on|every)\s+(?:morning|afternoon|evening|night|weekend"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(?:today|yesterday|tonight)\b"
-    r"|\b(?:after|before|during) (?:my |the |a |an )?(?:workout|gym|run|training|bed|bedtime|work|school|class|walk"
-    r"|exercise|practice|game|movie)\b|\b(?:as well|of course|to (?:start|end|finish|begin)(?: my| the)? day"
-    r"|to (?:round|finish|top) (?:it|things) off|to go|on the side|on the go|for the road|to wash it down"
-    r"|to drink|to eat|in total|each day)\b"
-)
 
 _BREAKS = (
     r"followed by|along with|alongside|together with|accompanied by|paired with|as well as|in addition to"
@@ -103,15 +52,7 @@ class Piece(NamedTuple):
 
 def clean(sentence: str) -> str:
     """Return a sentence folded and canonical, without who ate, when and where."""
-    text = normalise_numbers(canonical(fold(sentence)))
-    text = _LABEL.sub("", text)
-    for pattern in (_CLOCK, _PLACE):
-        text = pattern.sub(" ", text)
-    text = _MEAL_OF.sub(" ; ", _MEAL_SUBJECT.sub(" ; ", text))
-    text = _WHEN.sub(" ; ", text)
-    text = _WHEN_ELSE.sub(" ; ", text)
-    text = _SPEAKER.sub(" ; ", text)
-    return _BARE_VERB.sub("", text.strip(" ;,."))
+    return without_small_talk(normalise_numbers(canonical(fold(sentence))))
 
 
 def pieces(sentence: str) -> list[Piece]:
