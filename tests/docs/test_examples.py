@@ -51,7 +51,7 @@ def _run(line: CommandLine, command: str, now: str) -> list[str]:
     program, *arguments = shlex.split(command)
     assert program == "sharpened", f"only our own commands are run: {command}"
     outcome = line(*arguments, now=now)
-    text = _STYLE.sub("", outcome.out + outcome.err)
+    text = _STYLE.sub("", outcome.out if outcome.code == 0 else outcome.out + outcome.err)
     return [row.rstrip() for row in text.rstrip("\n").split("\n")]
 
 
