@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from sharpened_cli.domain.adjustment_words import changes_in_words
 from sharpened_cli.render import adjustment, theme
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def decision(result: Mapping[str, Any], columns: int) -> str:
     state = STATES.get(override["status"], override["status"]).replace("is ", f"is{already} ", 1)
     lines = theme.wrapped(f"Adjustment {override['number']} for {theme.short_date(override['date'])} {state}.", columns)
     if override["status"] in ("approved", "auto_applied"):
-        lines += theme.wrapped("; ".join(adjustment.changes(override["modifications"])) + ".", columns, "  ")
+        lines += theme.wrapped("; ".join(changes_in_words(override["modifications"])) + ".", columns, "  ")
         lines += theme.wrapped(f"Take it back within its window: sharpened undo {override['number']}", columns, "  ")
     if question := result.get("question"):
         lines += theme.wrapped(question, columns)

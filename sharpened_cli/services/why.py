@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sharpened_cli.domain.adjustment_words import reasons_of
 from sharpened_cli.domain.exercise import MUSCLES
 from sharpened_cli.domain.reason import Reason
 from sharpened_cli.domain.standing import reasons_from
@@ -203,14 +204,8 @@ def _leads_to(name: str, reason: Reason) -> bool:
 
 
 def _of_adjustment(override: Override) -> Explanation:
-    chain = [
-        Reason(one["reason_code"], None, None, str(one.get("detail", "")), "docs/rules: adjustments")
-        for one in override.triggers
-    ]
-    chain += [
-        Reason(name, None, _plain(value), "what it changes") for name, value in override.modifications.items() if value
-    ]
-    return Explanation(f"adjustment {override.number}", override.reason_code, "", override.date, tuple(chain))
+    chain = reasons_of(override.triggers, override.modifications)
+    return Explanation(f"adjustment {override.number}", override.reason_code, "", override.date, chain)
 
 
 def _of_override(day: DayInForce, key: str) -> Reason:
