@@ -137,11 +137,11 @@ _LINES = {
     # bread
     "sliced_bread": (
         "wholemeal-bread sourdough-bread multigrain-seeded-bread rye-bread white-bread gluten-free-bread "
-        "low-carb-protein-bread"
+        "low-carb-protein-bread pao-de-queijo"
     ),
     "toast": (
         "toast-wholemeal wholemeal-bread sourdough-bread toast-white multigrain-seeded-bread rye-bread "
-        "gluten-free-bread english-muffin-wholemeal bagel-thin"
+        "gluten-free-bread english-muffin-wholemeal bagel-thin arepa-corn-plain tapioca-crepe-plain crumpet"
     ),
     "sandwich_bread": (
         "wholemeal-bread sourdough-bread bread-roll-wholemeal multigrain-seeded-bread bagel-wholemeal "
@@ -220,7 +220,7 @@ _LINES = {
     "oil": "olive-oil rapeseed-canola-oil avocado-oil",
     "stir_oil": "rapeseed-canola-oil sesame-oil sunflower-oil coconut-oil",
     "cooking_fat": "olive-oil butter-salted rapeseed-canola-oil",
-    "spread": "butter-salted light-spread-40-pct-fat margarine-vegetable-spread cream-cheese-light",
+    "spread": "butter-salted light-spread-40-pct-fat margarine-vegetable-spread cream-cheese-light yeast-extract",
     "avocado": "avocado",
     "mexican_fat": "guacamole avocado mexican-blend-cheese-shredded monterey-jack-cheese",
     "nuts": (

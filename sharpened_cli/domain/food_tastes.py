@@ -17,6 +17,10 @@ LIKED, LIKED_ELSEWHERE, ALIKE = 3.0, 1.2, 1.0  # how far a named food moves to t
 FREQUENCY_WEIGHT = {"daily": 1.5, "several_times_week": 1.2, "weekly": 0.8, "occasionally": 0.5}
 TIME_WORDS = frozenset(("time", "busy", "cook", "cooking", "rush", "rushed", "late", "travel", "work", "kid"))
 MONEY_WORDS = frozenset(("budget", "money", "expensive", "cheap", "afford", "price", "pricey", "cost"))
+BASIC_CATEGORIES = frozenset((
+    "legumes", "grains_pasta", "vegetables", "fruit", "poultry", "meat", "fish_seafood", "eggs", "dairy",
+    "bread_wraps", "breakfast_cereal", "nuts_seeds", "plant_protein",
+))  # fmt: skip
 MOST_DAILY_KCAL = 450.0  # a fixed daily food beyond this is left to the person (product choice)
 
 
@@ -68,6 +72,7 @@ def tastes(
         food = by_id.get(row.food_id or "") or _called(row.food, index, table)
         if food is not None and not is_allowed(food):
             continue
+        food = _as_planned(food, foods)
         named |= {food.id} if food else set()
         weight = FREQUENCY_WEIGHT.get(row.frequency or "", 1.0)
         own_type = meal_type_of(row.meal_time) if row.meal_time else None
@@ -101,6 +106,18 @@ def _called(words: str, index: NameIndex, foods: Sequence[Food]) -> Food | None:
         return min(exact, key=lambda food: (not any(tokens(bare) == wanted for bare in food.bare_words), not food.role))
     planned = [food for food in foods if food.role and is_called(food, words)]
     return min(planned, key=lambda food: (len(food.name), food.id)) if planned else None
+
+
+def _as_planned(food: Food | None, foods: Sequence[Food]) -> Food | None:
+    """Return the planned food for a basic one that is not planned as it stands: cooked for raw, a kind for "beans"."""
+    if food is None or food.role or food.category not in BASIC_CATEGORIES:
+        return food
+    head = food.name.partition(",")[0]
+    kin = [other for other in foods if other.category == food.category and is_called(other, head)]
+    kin += [other for other in foods if other.buys_as == food.id]
+    if not kin:
+        return food
+    return min(kin, key=lambda other: (other.buys_as != food.id, other.state != "cooked", len(other.name), other.id))
 
 
 def _daily(row: TypicalFood, food: Food) -> DailyFood:

@@ -29,6 +29,7 @@ SLOW_MINUTES, SLOW_COST = 20, 0.12  # for each minute beyond, where time is shor
 RECENT_FOOD = {1: 2.5, 2: 1.2}
 RANK_COST = 0.22  # for each place further down a family
 WORN_COST = 12.0  # for a place without a fresh food: nearly anything else goes first
+WELCOME = 0.4  # for each step of liking, a food that a person named is worth an optional place
 DEAR_COST = 1.5  # for each level of price beyond the first, where money is short
 STAPLE_RANK_COST = 0.6
 STAPLE_CATEGORIES = frozenset(("oils_fats", "grains_pasta", "supplements", "plant_dairy", "bread_wraps"))
@@ -48,9 +49,10 @@ STAND_IN_ROLES = {
 }  # fmt: skip
 OWN_DISH = "own_dish"  # the place of a dish that a person named and that belongs to no family
 ALL_MEMBERS = frozenset(food_id for foods in FAMILIES.values() for food_id in foods)
-# With rice, noodles or a wrap nobody eats bread.
+# With rice, potatoes, noodles or a wrap nobody eats bread.
 STARCHY_PLACES = frozenset((
-    "toast", "wraps", "pita", "buns", "rice", "asian_base", "indian_base", "mexican_base", "mexican_wraps", "sushi",
+    "toast", "wraps", "pita", "buns", "rice", "potatoes", "plate_starch", "jacket", "asian_base", "indian_base",
+    "mexican_base", "mexican_wraps", "sushi",
 ))  # fmt: skip
 LARGE_SNACK_KCAL = 420.0  # a snack beyond this may be any cold lunch (product choice)
 
@@ -211,7 +213,11 @@ class Kitchen:
                 min(rest, key=lambda pair: (-pair[1].per_100g.protein_g / max(pair[1].per_100g.kcal, 1), pair[1].id))
             )
         lowest = min((cost for cost, _ in offered), default=0.0)
-        return tuple((round(cost - lowest, 3), food) for cost, food in offered)
+        welcome = WELCOME if place.is_optional else 0.0
+        return tuple(
+            (round(cost - lowest - min(1.0, welcome * self.tastes.liking(food.id, slot.meal_type)), 3), food)
+            for cost, food in offered
+        )
 
 
 def is_staple(food: Food) -> bool:
