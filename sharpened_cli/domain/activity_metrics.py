@@ -24,7 +24,7 @@ _COMMON = (
 )  # fmt: skip
 _CARDIO = (
     "distance_m", "pace_sec_per_km", "speed_m_per_s", "elevation_m", "grade_percent", "steps", "power_w", "cadence_rpm",
-    "intervals", "aside_sec", "splits_sec",
+    "intervals", "aside_sec", "splits_sec", "load_kg",
 )  # fmt: skip
 KEYS = {
     "cardio_steady": _COMMON + _CARDIO,

@@ -307,6 +307,23 @@ def test_sets_that_make_no_sense_are_told_and_not_stored() -> None:
         assert any(told in word for word in activity.unmatched), (text, activity.unmatched)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bench 60kg 70kg x 5", "60 kg"), ("squat 3x5 100/105/110/115kg", "115 kg"), ("bench rpe 8", "RPE 8"),
+        ("bench 3 sets 4 sets of 5 60kg", "3 sets"), ("run 5k hr 150 hr 160", "hr 160"), ("pull-ups +10kg", "+10 kg"),
+        ("squat rest 90s", "rest 90 s"), ("run at 6am 5k at 7am", "at 7am"), ("ran 5k 10kg 12kg", "12kg"),
+    ],
+)  # fmt: skip
+def test_a_second_figure_of_a_kind_is_told_and_not_written_over_the_first(text: str, told: str) -> None:
+    assert told in one(text).unmatched
+
+
+def test_a_pack_or_a_vest_is_kept() -> None:
+    assert one("rucked 8 km 20kg pack 1h40").measures.load_kg == 20.0
+    assert one("ran 5k with a 22lb vest").measures.load_kg == 9.98
+
+
 def test_misspelt_activities_are_recognised() -> None:
     assert one("runing 30 min").name == "Running"
     assert one("cyclng 20 km").name == "Cycling"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.lexeme import Lexeme
 from sharpened_cli.domain.activity_text.parsed import Intervals, Measures
+from sharpened_cli.domain.units import KG_PER_LB
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,7 @@ class Figures:
     power_w: float | None = None
     cadence_rpm: float | None = None
     elevation_m: float | None = None
+    load_kg: float | None = None
     grade_percent: float | None = None
     steps: int | None = None
     calories: float | None = None
@@ -66,6 +68,7 @@ class Figures:
             power_w=self.power_w,
             cadence_rpm=self.cadence_rpm,
             elevation_m=self.elevation_m,
+            load_kg=self.load_kg,
             grade_percent=self.grade_percent,
             steps=self.steps,
             calories_kcal=self.calories,
@@ -147,6 +150,8 @@ class _Reader:
         return any(lexeme.kind in ("warmup", "cooldown") for lexeme in self.lexemes)
 
     def _clock(self, lexeme: Lexeme) -> bool:
+        if self.figures.clock:
+            return False
         self.figures.clock = list(lexeme.numbers)
         if len(lexeme.numbers) == 2 and self.figures.duration_sec is None:
             self.figures.duration_sec = (lexeme.numbers[1] - lexeme.numbers[0]) % MINUTES_PER_DAY * 60.0
@@ -155,7 +160,7 @@ class _Reader:
     def _warmup(self, _: Lexeme) -> bool:
         return True
 
-    _cooldown = _working = _note = _each_side = _each_hand = _bodyweight = _load = _warmup
+    _cooldown = _working = _note = _each_side = _each_hand = _bodyweight = _warmup
 
     # distance and speed -----------------------------------------------------------------------
 
@@ -279,15 +284,21 @@ class _Reader:
 
     _sets = _rounds
 
+    def _load(self, lexeme: Lexeme) -> bool:
+        if self.figures.load_kg is not None:
+            return False
+        self.figures.load_kg = round(lexeme.number * (KG_PER_LB if lexeme.unit == "lb" else 1.0), 2)
+        return True
+
     # body and machine -------------------------------------------------------------------------
 
     def _heart_rate(self, lexeme: Lexeme) -> bool:
         if not 30 <= lexeme.number <= 250:
             return False
-        if lexeme.unit == "max":
-            self.figures.max_hr = lexeme.number
-        else:
-            self.figures.average_hr = lexeme.number
+        name = "max_hr" if lexeme.unit == "max" else "average_hr"
+        if getattr(self.figures, name) is not None:
+            return False
+        setattr(self.figures, name, lexeme.number)
         return True
 
     def _rpe(self, lexeme: Lexeme) -> bool:

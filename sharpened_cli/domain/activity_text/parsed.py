@@ -40,7 +40,7 @@ class Intervals(NamedTuple):
 class Measures(NamedTuple):
     """The figures of an activity as a whole, SI units; None where nothing was said.
 
-    ``aside_sec`` is the warm-up and cool-down beside intervals.
+    ``aside_sec`` is the warm-up and cool-down beside intervals, ``load_kg`` a pack or a vest.
     """
 
     duration_sec: float | None = None
@@ -51,6 +51,7 @@ class Measures(NamedTuple):
     power_w: float | None = None
     cadence_rpm: float | None = None
     elevation_m: float | None = None
+    load_kg: float | None = None
     grade_percent: float | None = None
     steps: int | None = None
     calories_kcal: float | None = None

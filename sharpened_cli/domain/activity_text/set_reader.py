@@ -132,8 +132,10 @@ class _Reader(SetState):
         count = int(figure.number)
         if self.group and len(self.group) == 1 and self._next_kind() not in _REPS_LIKE:
             self._repeat(count)
-        else:
+        elif self.count is None:
             self.count = count
+        else:
+            return False
         return True
 
     def _times(self, figure: Lexeme) -> bool:
@@ -286,7 +288,13 @@ class _Reader(SetState):
             self.reading.unmatched.append(figure.text.strip())
 
     def _finish(self) -> None:
-        self.reading.unmatched += [f"{load:g} kg" for load in self.loads]
+        self._tell_loads(self.loads)
+        if self.next.rpe is not None:
+            self.reading.unmatched.append(f"RPE {self.next.rpe:g}")
+        if self.next.kg is not None:
+            self.reading.unmatched.append(f"{self.next.kg:+g} kg")
+        if self.next.rest_sec is not None:
+            self.reading.unmatched.append(f"rest {self.next.rest_sec:g} s")
         if self.count:
             self.reading.unmatched.append(f"{self.count} sets")
         empty = [draft for draft in self.reading.drafts if self._is_open([draft])]

@@ -37,6 +37,7 @@ class SetState:
 
     def _add_scheme(self, scheme: Scheme) -> None:
         if scheme.load is not None:
+            self._tell_loads(self.loads)
             self.loads = [self._kg(scheme.load, scheme.load_unit)]
         base = Draft(seconds=scheme.seconds, metres=scheme.metres, to_failure=scheme.to_failure)
         if scheme.sets > 1 and self.kind_until_break == "warmup" and len(self.group) == 1:
@@ -52,6 +53,8 @@ class SetState:
     def _add(self, drafts: list[Draft]) -> None:
         if self.count and len(drafts) == 1:
             drafts = [replace(drafts[0]) for _ in range(self.count)]
+        elif self.count and self.count != len(drafts):
+            self.reading.unmatched.append(f"{self.count} sets")
         if self.group and self._is_open(self.group) and drafts[0].reps and len(drafts) <= len(self.group):
             self._fill(drafts)
             return
@@ -84,9 +87,13 @@ class SetState:
         self.reading.drafts += extra
 
     def _spread_loads(self, loads: list[float]) -> None:
-        self.group_loads = loads
+        self._tell_loads(loads[len(self.group) :])
+        self.group_loads = loads[: len(self.group)]
         for index, draft in enumerate(self.group):
             draft.kg = loads[min(index, len(loads) - 1)]
+
+    def _tell_loads(self, loads: list[float]) -> None:
+        self.reading.unmatched += [f"{load:g} kg" for load in loads]
 
     def _set(self, **values: object) -> None:
         targets = self.group or [self.next]

@@ -179,7 +179,7 @@ pool piscina metres km m won lost beat drew win loss draw gane gano perdi perdim
 perdemos gagne perdu score against vs versus friend friends mates team coach kids wife husband partner yesterday
 monday tuesday wednesday thursday friday saturday sunday hr
 dumbbell dumbbells barbell barbells kettlebell kettlebells band bands cable cables rope plate plates db dbs kb
-burned burnt quemadas queimei queme brule mancuernas mancuerna halteres haltere barre
+vest pack backpack rucksack burned burnt quemadas queimei queme brule mancuernas mancuerna halteres haltere barre
 """
 FILLERS = frozenset(_FILLER_TEXT.split())
 
