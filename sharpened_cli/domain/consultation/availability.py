@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from sharpened_cli.domain.consultation.extraction import Row, stated
 from sharpened_cli.domain.consultation.session_words import Attributes, attributes, completed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sharpened_cli.domain.consultation.reading import Reading
 
 _OFF_BEFORE = re.compile(
@@ -73,6 +76,9 @@ class _Slot:
 
     def time_of_day(self) -> str | None:
         return clock_times.bucket(self.start) if self.start is not None else self.part
+
+
+_NO_START: list[tuple[int | None, int | None]] = [(None, None)]
 
 
 class _Schedule:
@@ -147,15 +153,15 @@ class _Schedule:
         busy = [group for group in groups if _BUSY_BEFORE.search(line.text, sentence.start, group.start)]
         if busy and len(busy) < len(groups):
             for group in busy:
-                self._remove(line, sentence, group)
+                self.remove(line, sentence, group)
             sentence = turns.Span(busy[-1].end, sentence.end)
             groups = [group for group in groups if group.start >= sentence.start]
         stretches = _stretches(line.text, sentence, groups)
         correcting = bool(_CORRECTING.search(line.text, sentence.start, sentence.end))
         for group, stretch in zip(groups, stretches, strict=True):
             self.reading.use(line, *stretch)
-            if self._is_off(line, sentence, group):
-                self._remove(line, sentence, group)
+            if self.is_off(line, sentence, group):
+                self.remove(line, sentence, group)
                 continue
             said = attributes(line, stretch)
             if self.pending.part or self.pending.minutes or self.pending.place or self.pending.times:
@@ -177,7 +183,7 @@ class _Schedule:
         for slot in self.slots:
             self._fill(slot, replace(said, times=()), overwrite=False)
 
-    def _is_off(self, line: turns.Line, sentence: turns.Span, group: weekdays.DaySet) -> bool:
+    def is_off(self, line: turns.Line, sentence: turns.Span, group: weekdays.DaySet) -> bool:
         text = line.text
         denied = negation.inside(group.start, negation.denied_spans(text, sentence)) or negation.inside(
             group.start, negation.given_up_spans(text, sentence)
@@ -186,7 +192,7 @@ class _Schedule:
             return True
         return is_said_off(text, sentence, group) or bool(_BUSY_BEFORE.search(text, sentence.start, group.start))
 
-    def _remove(self, line: turns.Line, sentence: turns.Span, group: weekdays.DaySet) -> None:
+    def remove(self, line: turns.Line, sentence: turns.Span, group: weekdays.DaySet) -> None:
         parts = {part.name for part in clock_times.parts(line.text, group.end, min(sentence.end, group.end + 14))}
         gone = [
             slot for slot in self.slots if slot.day in group.days and not (parts and slot.time_of_day() not in parts)
@@ -216,7 +222,8 @@ class _Schedule:
                 existing[-1].interval_weeks = group.interval_weeks
             self._fill(existing[-1], said, overwrite=True)
             return
-        for start, until in starts or [(None, None)]:
+        slots: Sequence[tuple[int | None, int | None]] = starts or _NO_START
+        for start, until in slots:
             slot = replace(fresh, start=start, part=said.part, minutes=said.minutes or until, place=said.place)
             twin = next((other for other in existing if other.time_of_day() in (None, slot.time_of_day())), None)
             if twin and twin.time_of_day() is None:
@@ -323,7 +330,7 @@ def _read_elsewhere(schedule: _Schedule, line: turns.Line) -> None:
             continue
         if clock_times.times(text, *sentence) and _TRAINING.search(text, *sentence):
             cut = turns.Line(line.turn, text[: sentence.end], line.origin).blanked([turns.Span(0, sentence.start)])
-            if not any(schedule._is_off(line, sentence, group) for group in groups):
+            if not any(schedule.is_off(line, sentence, group) for group in groups):
                 schedule.read(cut)
         elif re.search(
             r"\b(?:cant|cannot|cancel|scrap|drop|forget)\b", text[sentence.start : sentence.end]
@@ -331,8 +338,8 @@ def _read_elsewhere(schedule: _Schedule, line: turns.Line) -> None:
             r"\b(?:any ?more|after all|actually|cancel|scrap|drop|forget)\b", text[sentence.start : sentence.end]
         ):
             for group in groups:
-                if schedule._is_off(line, sentence, group):
-                    schedule._remove(line, sentence, group)
+                if schedule.is_off(line, sentence, group):
+                    schedule.remove(line, sentence, group)
 
 
 def _row(slot: _Slot) -> Row:
@@ -351,7 +358,7 @@ def _stretches(text: str, sentence: turns.Span, groups: list[weekdays.DaySet]) -
     """Return for each set of days the stretch of the sentence that speaks about it."""
     is_prefix = len(groups) > 1 and _is_prefix_style(text, sentence, groups)
     cuts = [sentence.start]
-    for left, right in zip(groups, groups[1:], strict=False):
+    for left, right in itertools.pairwise(groups):
         gap = text[left.end : right.start]
         if is_prefix:
             first = _SEPARATOR.search(gap)
@@ -360,7 +367,7 @@ def _stretches(text: str, sentence: turns.Span, groups: list[weekdays.DaySet]) -
         separators = list(_SEPARATOR.finditer(gap))
         cuts.append(left.end + (separators[-1].end() if separators else len(gap)))
     cuts.append(sentence.end)
-    return [turns.Span(begin, end) for begin, end in zip(cuts, cuts[1:], strict=False)]
+    return [turns.Span(begin, end) for begin, end in itertools.pairwise(cuts)]
 
 
 def _is_prefix_style(text: str, sentence: turns.Span, groups: list[weekdays.DaySet]) -> bool:

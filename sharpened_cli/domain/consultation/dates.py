@@ -20,22 +20,34 @@ _PATTERN = re.compile(
     "|".join(
         (
             r"\b(?P<iso>20\d\d-[01]\d-[0-3]\d)\b",
-            r"(?<![\d./])(?P<dd>[0-3]?\d)[/.](?P<mm>[01]?\d)(?:[/.](?P<yy>20\d\d|\d\d))?(?![\d/]|\.\d| ?(?:kg|"
-            r"km|mi|h\b|am|pm))",
+            (
+                r"(?<![\d./])(?P<dd>[0-3]?\d)[/.](?P<mm>[01]?\d)(?:[/.](?P<yy>20\d\d|\d\d))?(?![\d/]|\.\d| ?(?:kg|"
+                r"km|mi|h\b|am|pm))"
+            ),
             rf"\b{_DAY.format('a')} (?:of |de )?{_MONTH.format('a')}\b{_YEAR.format('a')}",
-            rf"\b{_MONTH.format('b')} (?:the )?{_DAY.format('b')}(?![\d:.]\d|\d| ?(?:kg|min|am|"
-            rf"pm))\b{_YEAR.format('b')}",
-            rf"\b(?:(?P<part>end of|the end of|early|start of|beginning of|mid|middle of|late|by|in|until|till|"
-            rf"before|during|for|next|this|last)[ -])?(?:the )?{_MONTH.format('c')}\b(?! (?:the "
-            rf")?\d{{1,2}}(?:st|nd|rd|th)?\b(?!:| ?(?:kg|km|min|am|pm))){_YEAR.format('c')}",
-            r"\bin (?:about |around |roughly )?(?P<count>\d+) (?P<unit>day|week|month|year)s?(?: time)?\b|"
-            r"\b(?P<count2>\d+) (?P<unit2>week|month)s? (?:away|out|from now|to go)\b",
+            (
+                rf"\b{_MONTH.format('b')} (?:the )?{_DAY.format('b')}(?![\d:.]\d|\d| ?(?:kg|min|am|"
+                rf"pm))\b{_YEAR.format('b')}"
+            ),
+            (
+                rf"\b(?:(?P<part>end of|the end of|early|start of|beginning of|mid|middle of|late|by|in|until|till|"
+                rf"before|during|for|next|this|last)[ -])?(?:the )?{_MONTH.format('c')}\b(?! (?:the "
+                rf")?\d{{1,2}}(?:st|nd|rd|th)?\b(?!:| ?(?:kg|km|min|am|pm))){_YEAR.format('c')}"
+            ),
+            (
+                r"\bin (?:about |around |roughly )?(?P<count>\d+) (?P<unit>day|week|month|year)s?(?: time)?\b|"
+                r"\b(?P<count2>\d+) (?P<unit2>week|month)s? (?:away|out|from now|to go)\b"
+            ),
             r"\b(?P<season>spring|summer|autumn|fall|winter|verano|verao)\b(?P<sy> next year| 20\d\d)?",
-            r"\b(?P<fn>next )?(?P<feast>thanksgiving|memorial day|labou?r day|christmas|xmas|new years?(?: "
-            r"eve)?|easter|"
-            r"valentines(?: day)?|halloween|natal|navidad|noel)\b(?P<fy> next year)?",
-            r"\b(?P<relative>next (?:week|month|year)|(?:by )?(?:the )?end of (?:the|this|next) (?:year|month)|"
-            r"this time next year|year end|a year from now)\b",
+            (
+                r"\b(?P<fn>next )?(?P<feast>thanksgiving|memorial day|labou?r day|christmas|xmas|new years?(?: "
+                r"eve)?|easter|"
+                r"valentines(?: day)?|halloween|natal|navidad|noel)\b(?P<fy> next year)?"
+            ),
+            (
+                r"\b(?P<relative>next (?:week|month|year)|(?:by )?(?:the )?end of (?:the|this|next) (?:year|month)|"
+                r"this time next year|year end|a year from now)\b"
+            ),
         )
     )
 )

@@ -9,12 +9,14 @@ from sharpened_cli.domain.consultation import clock_times, negation, turns, week
 from sharpened_cli.domain.consultation.rule_rows import (
     RELIGION,
     SOCIAL,
-    Rule,
     make_rule,
 )
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
+    from sharpened_cli.domain.consultation.rule_rows import (
+        Rule,
+    )
 
 
 _REST = re.compile(

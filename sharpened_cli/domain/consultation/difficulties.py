@@ -189,7 +189,7 @@ def rows(reading: Reading, taken: list[tuple[turns.Line, turns.Span]]) -> list[R
     for line in reading.lines:
         if line.turn.section != turns.CHALLENGES:
             for sentence in turns.sentences(line.text):
-                _pain_elsewhere(reading, line, sentence, taken, result)
+                _pain_elsewhere(line, sentence, result)
     return _distinct(result)
 
 
@@ -214,15 +214,15 @@ def _from_sentence(
         if _NOTHING.match(words) or _NOT_A_DIFFICULTY.search(words) or _RELATIVE_ONLY.search(words):
             continue
         category = None if _MEDICAL_FACT.search(words) else _category(words)
-        if (
-            opened and re.match(r"\W*(?:she|he|they|it|which)\b", words) and not _is_far(text, opened[-1][0], part)
-        ) or (category is None and opened and not _is_far(text, opened[-1][0], part)):
+        if (opened and re.match(r"\W*(?:she|he|they|it|which)\b", words) and not _is_far(opened[-1][0], part)) or (
+            category is None and opened and not _is_far(opened[-1][0], part)
+        ):
             opened[-1] = (turns.Span(opened[-1][0].start, part.end), opened[-1][1])
         elif category is None:
             waiting = part if not _MEDICAL_FACT.search(words) and len(words.split()) <= 4 else None
-            if _COMPLAINT.search(words) and len(words.split()) >= 2 and not _is_food_or_wish(reading, line, part):
+            if _COMPLAINT.search(words) and len(words.split()) >= 2 and not _is_wish(line, part):
                 opened.append((part, "other"))
-        elif opened and opened[-1][1] == category and _continues(text, opened[-1][0], part):
+        elif opened and opened[-1][1] == category and _continues(text, part):
             opened[-1] = (turns.Span(opened[-1][0].start, part.end), category)
         else:
             joins = waiting is not None and re.fullmatch(r"[\s,]*and[\s,]*", text[waiting.end : part.start])
@@ -230,7 +230,7 @@ def _from_sentence(
             waiting = None
     for span, category in opened:
         reading.use(line, *span)
-        result.append(_row(line, span, category, sentence))
+        result.append(_row(line, span, category))
 
 
 def _is_dislike(reading: Reading, line: turns.Line, part: turns.Span) -> bool:
@@ -283,11 +283,11 @@ def _rejoined(text: str, parts: list[turns.Span]) -> list[turns.Span]:
     return joined
 
 
-def _is_far(text: str, left: turns.Span, right: turns.Span) -> bool:
+def _is_far(left: turns.Span, right: turns.Span) -> bool:
     return right.start - left.end > 12
 
 
-def _continues(text: str, left: turns.Span, right: turns.Span) -> bool:
+def _continues(text: str, right: turns.Span) -> bool:
     """Return whether the right part goes on about the same complaint of the same kind."""
     return bool(re.match(r"(?:it|that|this|they|always|really|especially)\b", text[right.start : right.end]))
 
@@ -301,10 +301,8 @@ def _is_taken(line: turns.Line, part: turns.Span, taken: list[tuple[turns.Line, 
     return False
 
 
-def _is_food_or_wish(reading: Reading, line: turns.Line, part: turns.Span) -> bool:
-    return any(not row for row in ()) or bool(
-        re.match(r"\W*(?:id|i would|want|please|must|need)\b", line.text[part.start : part.end])
-    )
+def _is_wish(line: turns.Line, part: turns.Span) -> bool:
+    return bool(re.match(r"\W*(?:id|i would|want|please|must|need)\b", line.text[part.start : part.end]))
 
 
 def _category(words: str) -> str | None:
@@ -318,7 +316,7 @@ def _category(words: str) -> str | None:
     return None
 
 
-def _row(line: turns.Line, span: turns.Span, category: str, sentence: turns.Span) -> Row:
+def _row(line: turns.Line, span: turns.Span, category: str) -> Row:
     words = line.text[span.start : span.end]
     values = stated(
         difficulty_category=category,
@@ -339,13 +337,8 @@ def _severity(words: str) -> int | None:
     return 4 if _SEVERE.search(words) else None
 
 
-def _pain_elsewhere(
-    reading: Reading,
-    line: turns.Line,
-    sentence: turns.Span,
-    taken: list[tuple[turns.Line, turns.Span]],
-    result: list[Row],
-) -> None:
+def _pain_elsewhere(line: turns.Line, sentence: turns.Span, result: list[Row]) -> None:
+    """Keep a pain told in another section."""
     if _RELATIVE_ONLY.search(line.text, *sentence) or _NOT_A_DIFFICULTY.search(line.text, *sentence):
         return
     for part in turns.split(line.text, sentence, re.compile(r",(?!\d)|;|\bbut\b")):
@@ -360,27 +353,30 @@ def _pain_elsewhere(
             words,
         )
         if match and not negation.inside(part.start + match.start(), negation.denied_spans(line.text, sentence)):
-            result.append(_row(line, part, "injury", sentence))
+            result.append(_row(line, part, "injury"))
 
 
 def _distinct(rows_found: list[Row]) -> list[Row]:
     """Leave out a difficulty told twice (the same body part, or the same words)."""
     kept: list[Row] = []
     for row in rows_found:
-        part = re.search(rf"\b(?:{BODY_PARTS})\b", turns.clean(turns.Turn(1, row.values["description"])).text)
-        twin = next(
-            (
-                index for index, other in enumerate(kept)
-                if other.values["difficulty_category"] == row.values["difficulty_category"] == "injury" and part
-                and re.search(rf"\b{re.escape(part[0].rstrip('s'))}s?\b", turns.clean(turns.Turn(1, other.values["description"])).text)
-            ),
-            None,
-        )  # fmt: skip
+        twin = next((index for index, other in enumerate(kept) if _is_twin(other, row)), None)
         if twin is None:
-            if not any(other.values["description"] == row.values["description"] for other in kept):
-                kept.append(row)
+            kept.append(row)
         else:
-            kept[twin] = kept[twin].merged(
-                **{key: value for key, value in row.values.items() if key not in kept[twin].values}
-            )
+            new = {key: value for key, value in row.values.items() if key not in kept[twin].values}
+            kept[twin] = kept[twin].merged(**new)
     return kept
+
+
+def _is_twin(first: Row, second: Row) -> bool:
+    if first.values["description"] == second.values["description"]:
+        return True
+    if not first.values["difficulty_category"] == second.values["difficulty_category"] == "injury":
+        return False
+    part = re.search(rf"\b(?:{BODY_PARTS})\b", _cleaned(second))
+    return part is not None and bool(re.search(rf"\b{re.escape(part[0].rstrip('s'))}s?\b", _cleaned(first)))
+
+
+def _cleaned(row: Row) -> str:
+    return turns.clean(turns.Turn(1, row.values["description"])).text

@@ -172,10 +172,10 @@ def _in_sentence(reading: Reading, line: turns.Line, sentence: turns.Span, *, ne
             if needs_date and (date is None or date.precision != "day" or noun[0].startswith("match")):
                 continue
             event = _event(line, sentence, piece, noun, date)
-            if event and (date or not (needs_date or _is_wish(text, noun, piece, reading))):
+            if event and (date or not (needs_date or _is_wish(text, noun, piece))):
                 result.append(event)
         if not nouns and own and not needs_date and not _HOLIDAY.search(text, *piece):
-            event = _named_only(reading, line, sentence, piece, own[0]) or _proper_name(line, sentence, piece, own[0])
+            event = _named_only(line, sentence, piece, own[0]) or _proper_name(line, sentence, piece, own[0])
             if event:
                 result.append(event)
     return result
@@ -288,7 +288,7 @@ def _is_not_event(text: str, match: re.Match[str], piece: turns.Span) -> bool:
     )
 
 
-def _is_wish(text: str, noun: re.Match[str], piece: turns.Span, reading: Reading) -> bool:
+def _is_wish(text: str, noun: re.Match[str], piece: turns.Span) -> bool:
     """Return whether an undated event is only a wish or a yardstick ("a sub 50 10k")."""
     before = text[piece.start : noun.start()]
     if noun.lastgroup == "race":
@@ -348,9 +348,7 @@ def _name_span(text: str, piece: turns.Span, noun: re.Match[str], date: dates.Fo
     return start, end
 
 
-def _named_only(
-    reading: Reading, line: turns.Line, sentence: turns.Span, piece: turns.Span, date: dates.FoundDate
-) -> FoundEvent | None:
+def _named_only(line: turns.Line, sentence: turns.Span, piece: turns.Span, date: dates.FoundDate) -> FoundEvent | None:
     """Return an event known by its name and day only ("The Lakeland 50 on 24 July")."""
     text = line.text
     if (

@@ -1,4 +1,4 @@
-"""Working weight, repetitions and minutes beside the name of an exercise: "60kg x 8", "3x8 @ 60", "6 rounds of 3 min"."""
+"""Working weight, repetitions and minutes beside an exercise: "60kg x 8", "3x8 @ 60", "6 rounds of 3 min"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.consultation import quantities
 from sharpened_cli.domain.consultation.quantities import KG_PER_LB, NUMBER, number
-
-if TYPE_CHECKING:
-    pass
-
 
 _SETS_REPS = re.compile(
     r"(?<![\d.,])(?P<sets>\d{1,2}) ?(?:x|sets? (?:of|x))(?: ?(?P<reps>\d{1,3})(?![\d.]| ?(?:kg|kilos?|lbs?|min|"
@@ -51,7 +47,15 @@ _DISTANCE_OR_MORE = re.compile(
 )
 
 
-_BODYWEIGHT = frozenset({"pull-up", "push-up", "chin-up", "dip", "burpee", "sit-up", "crunch", "knee push-up", "wall push-up", "sit to stand", "bodyweight squat", "muscle-up", "pistol squat", "toes to bar", "leg raise", "handstand push-up", "inverted row", "jumping jack", "box jump", "air squat", "russian twist", "mountain climber", "diamond push-up", "pike push-up", "hanging leg raise", "step-up", "hollow hold", "calf raise", "assisted pull-up", "bench dip", "incline push-up"})  # fmt: skip
+_BODYWEIGHT = frozenset(
+    {
+        "pull-up", "push-up", "chin-up", "dip", "burpee", "sit-up", "crunch", "knee push-up", "wall push-up",
+        "sit to stand", "bodyweight squat", "muscle-up", "pistol squat", "toes to bar", "leg raise",
+        "handstand push-up", "inverted row", "jumping jack", "box jump", "air squat", "russian twist",
+        "mountain climber", "diamond push-up", "pike push-up", "hanging leg raise", "step-up", "hollow hold",
+        "calf raise", "assisted pull-up", "bench dip", "incline push-up",
+    }
+)  # fmt: skip
 
 
 HEAVIEST_SETS = 6  # "5x5" is sets by reps, "60x5" a weight; product choice

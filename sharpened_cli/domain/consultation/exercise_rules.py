@@ -10,7 +10,6 @@ from sharpened_cli.domain.consultation.rule_rows import (
     EXCEPT,
     OTHERS,
     TEMPORARY,
-    Rule,
     list_end,
     make_rule,
     with_reason,
@@ -19,6 +18,9 @@ from sharpened_cli.domain.consultation.rule_rows import (
 if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.names import Mention
     from sharpened_cli.domain.consultation.reading import Reading
+    from sharpened_cli.domain.consultation.rule_rows import (
+        Rule,
+    )
 
 
 _MOVE_BAN = re.compile(

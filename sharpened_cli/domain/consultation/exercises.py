@@ -35,7 +35,7 @@ _FREQUENCIES = (
         r"occasionally|sometimes|now and (?:then|again)|from time to time|once in a while|on occasion|once a month|"
         r"every so often|monthly|every now and|here and there"
     )),
-    ("rarely", r"rarely|hardly ever|seldom|barely|once in a blue moon|not (?:very )?often|almost never|a handful of times"),
+    ("rarely", r"rarely|hardly ever|seldom|barely|once in a blue moon|not (?:very )?often|almost never|handful of times"),
 )  # fmt: skip
 _FREQUENCY = [(name, re.compile(rf"\b(?:{words})\b")) for name, words in _FREQUENCIES]
 _WILLING = re.compile(
@@ -165,9 +165,8 @@ def _row(line: turns.Line, item: _Found, values: dict[str, object]) -> Row:
 
 
 def _is_never(text: str, item: _Found) -> bool:
-    match = None
-    for match in _NEVER.finditer(text, item.sentence.start, item.mention.start):
-        pass
+    said = list(_NEVER.finditer(text, item.sentence.start, item.mention.start))
+    match = said[-1] if said else None
     if match and negation.scope(text, match.end(), item.sentence).end > item.mention.start:
         return True
     return bool(

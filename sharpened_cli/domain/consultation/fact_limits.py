@@ -51,8 +51,10 @@ RANGES = {
 MINUTES = {"user_familiar_exercises": (0.05, 1440), "user_training_availability": (5, 480)}
 WHOLE = frozenset({"typical_reps", "interval_weeks", "flexibility_minutes", "severity", "priority", "day_of_week"})
 BOOLEANS = frozenset(
-    {"is_primary", "enjoys_it", "willing_to_continue", "willing_to_do", "is_non_negotiable", "is_permanent"}
-)
+    {
+        "is_primary", "enjoys_it", "willing_to_continue", "willing_to_do", "is_non_negotiable", "is_permanent",
+    }
+)  # fmt: skip
 LISTS = frozenset({"excluded_foods", "excluded_exercises", "allowed"})
 REQUIRED = {
     "user_training_modalities": ("modality",),

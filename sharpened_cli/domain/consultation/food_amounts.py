@@ -8,12 +8,16 @@ from typing import NamedTuple
 from sharpened_cli.domain.consultation.quantities import G_PER_OZ, ML_PER_FL_OZ, NUMBER, number
 
 _UNITS = {
-    "slice": "slice", "slices": "slice", "rasher": "slice", "rashers": "slice", "cup": "cup", "cups": "cup", "mug": "cup", "mugs": "cup",
-    "glass": "glass", "glasses": "glass", "pint": "glass", "pints": "glass", "scoop": "scoop", "scoops": "scoop", "handful": "handful", "handfuls": "handful",
-    "square": "square", "squares": "square", "can": "can", "cans": "can", "tin": "can", "tins": "can", "bowl": "bowl", "bowls": "bowl",
-    "bowlful": "bowl", "tbsp": "tbsp", "tbsps": "tbsp", "tablespoon": "tbsp", "tablespoons": "tbsp", "spoon": "tbsp", "spoons": "tbsp", "spoonful": "tbsp", "spoonfuls": "tbsp",
-    "tsp": "tsp", "tsps": "tsp", "teaspoon": "tsp", "teaspoons": "tsp", "piece": "piece", "pieces": "piece", "fatias": "slice", "fatia": "slice", "copo": "glass", "xicara": "cup",
-    "taza": "cup", "vaso": "glass", "rebanadas": "slice", "tasse": "cup", "verre": "glass", "tranches": "slice", "fillet": "piece", "fillets": "piece", "shot": "cup", "shots": "cup",
+    "slice": "slice", "slices": "slice", "rasher": "slice", "rashers": "slice", "cup": "cup", "cups": "cup",
+    "mug": "cup", "mugs": "cup", "glass": "glass", "glasses": "glass", "pint": "glass", "pints": "glass",
+    "scoop": "scoop", "scoops": "scoop", "handful": "handful", "handfuls": "handful", "square": "square",
+    "squares": "square", "can": "can", "cans": "can", "tin": "can", "tins": "can", "bowl": "bowl",
+    "bowls": "bowl", "bowlful": "bowl", "tbsp": "tbsp", "tbsps": "tbsp", "tablespoon": "tbsp",
+    "tablespoons": "tbsp", "spoon": "tbsp", "spoons": "tbsp", "spoonful": "tbsp", "spoonfuls": "tbsp",
+    "tsp": "tsp", "tsps": "tsp", "teaspoon": "tsp", "teaspoons": "tsp", "piece": "piece", "pieces": "piece",
+    "fatias": "slice", "fatia": "slice", "copo": "glass", "xicara": "cup", "taza": "cup", "vaso": "glass",
+    "rebanadas": "slice", "tasse": "cup", "verre": "glass", "tranches": "slice", "fillet": "piece",
+    "fillets": "piece", "shot": "cup", "shots": "cup",
 }  # fmt: skip
 _MASS_FIRST = re.compile(
     rf"(?<![\d.,x])({NUMBER}) ?(kg|g|gr|grs|grams?|gramas|gramos|grammes|ml|mls|oz|ounces?|fl oz|l|litres?|"

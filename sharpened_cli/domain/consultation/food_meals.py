@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.consultation import turns
-from sharpened_cli.domain.consultation.extraction import Row
-
 if TYPE_CHECKING:
-    pass
+    from sharpened_cli.domain.consultation import turns
+    from sharpened_cli.domain.consultation.extraction import Row
 
 
 _LABELS = (

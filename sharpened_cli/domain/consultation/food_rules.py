@@ -12,7 +12,6 @@ from sharpened_cli.domain.consultation.rule_rows import (
     EXCEPT,
     OTHERS,
     TEMPORARY,
-    Rule,
     list_end,
     make_rule,
     with_reason,
@@ -20,6 +19,9 @@ from sharpened_cli.domain.consultation.rule_rows import (
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
+    from sharpened_cli.domain.consultation.rule_rows import (
+        Rule,
+    )
 
 
 _DIET_INDEX = NameIndex((name, name) for name in DIETS)
@@ -69,7 +71,7 @@ def diet_rules(reading: Reading, line: turns.Line, sentence: turns.Span) -> list
     for mention in _DIET_INDEX.find(text, *sentence):
         before = text[sentence.start : mention.start]
         following = re.match(r"\s*(\w+)", text[mention.end : sentence.end])
-        if following and reading.vocabulary.is_food_word(following[1]) and following[1] not in ("no",):
+        if following and reading.vocabulary.is_food_word(following[1]) and following[1] != "no":
             continue
         if (
             mention.name in ("veggie", "low carb", "paleo")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.consultation import food_amounts, negation, turns
 from sharpened_cli.domain.consultation.extraction import Row, stated
-from sharpened_cli.domain.consultation.food_meals import CHUNK, COMMA, Food, Label, meal_labels, with_meals, with_order
+from sharpened_cli.domain.consultation.food_meals import CHUNK, COMMA, Food, meal_labels, with_meals, with_order
 from sharpened_cli.domain.consultation.food_names import SEPARATOR, found_names, is_known_food, with_dishes
 from sharpened_cli.domain.consultation.food_words import DRINKS, JOINED_BY_WITH
 from sharpened_cli.domain.consultation.names import singular
@@ -15,6 +15,7 @@ from sharpened_cli.domain.consultation.names import singular
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sharpened_cli.domain.consultation.food_meals import Label
     from sharpened_cli.domain.consultation.reading import Reading
 
 
@@ -76,7 +77,7 @@ def _foods(
             if negation.inside(start, denied) or negation.is_given_up_after(text, end, sentence):
                 gone.append(name)
                 continue
-            values = {"food": name, **_amount(text, piece, start, end, name)}
+            values = {"food": name, **_amount(text, piece, start, name)}
             row = Row(
                 values,
                 line.quote(start, end),
@@ -118,7 +119,7 @@ def _pieces(text: str, sentence: turns.Span, labels: list[Label]) -> Iterator[tu
     yield from turns.split(text, turns.Span(start, sentence.end), SEPARATOR)
 
 
-def _amount(text: str, piece: turns.Span, start: int, end: int, name: str) -> dict[str, object]:
+def _amount(text: str, piece: turns.Span, start: int, name: str) -> dict[str, object]:
     found = food_amounts.amount(text, *piece)
     if not found or (found.unit == "piece" and found.end > start + 1):
         daily = food_amounts.times_a_day(text, piece.start, piece.end)

@@ -91,14 +91,18 @@ def kind_of(reading: Reading, text: str) -> str | None:
     """Return the goal type of a text: by its exercise and number, else by its words."""
     found = reading.vocabulary.exercises.find(text)
     lifted = [mention for mention in found if mention.name not in RUNS]
-    if lifted and not re.search(
-        r"\b(?:muscle ups?|handstands?|pistol|lever|planche|double unders?|learn|technique|form|deep squat|l sit)\b",
-        text,
-    ):
-        if re.search(
+    if (
+        lifted
+        and not re.search(
+            r"\b(?:muscle ups?|handstands?|pistol|lever|planche|double unders?|learn|technique|form|deep squat|l sit)\b",
+            text,
+        )
+        and re.search(
             r"\d|\b(?:first|a|one|strict|unassisted|bodyweight|more|heavier|stronger|get|bigger|numbers?|up)\b", text
-        ) and not re.search(r"\b(?:pain|hurt|lose|weight\b|belly)\b", text):
-            return "strength"
+        )
+        and not re.search(r"\b(?:pain|hurt|lose|weight\b|belly)\b", text)
+    ):
+        return "strength"
     for name, pattern in _KIND:
         match = pattern.search(text)
         if match and not (

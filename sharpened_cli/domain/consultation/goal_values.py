@@ -163,9 +163,7 @@ def centimetres(text: str) -> Values:
 
 def race_time(text: str, context: str) -> Values:
     """Return current and target time in seconds; "3:45" is hours for long races, minutes for short ones."""
-    times: list[tuple[int, int, float]] = []
-    for match in _TIME.finditer(text):
-        times.append((match.start(), match.end(), _seconds(match, context)))
+    times = [(match.start(), match.end(), _seconds(match, context)) for match in _TIME.finditer(text)]
     for match in _SUB.finditer(text):
         if not any(start <= match.start(1) < end for start, end, _ in times):
             times.append((match.start(1), match.end(1), _bare_seconds(int(match[1]), context)))

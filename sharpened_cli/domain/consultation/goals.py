@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from sharpened_cli.domain.consultation import dates, events, exercises, goal_values, negation, quantities, turns
 from sharpened_cli.domain.consultation.extraction import Row, stated
 from sharpened_cli.domain.consultation.goal_kinds import RUNS, kind_of
-from sharpened_cli.domain.consultation.goal_values import Values
 
 if TYPE_CHECKING:
+    from sharpened_cli.domain.consultation.goal_values import Values
     from sharpened_cli.domain.consultation.reading import Reading
 
 _VERB = re.compile(
@@ -48,7 +48,11 @@ _PRIORITY = re.compile(
     r"\b(?:main(?:ly)?|most important|number 1|top priority|priority|first and foremost|above all|biggest)\b"
 )
 _BODYWEIGHT_MOVES = frozenset(
-    {"pull-up", "push-up", "chin-up", "dip", "burpee", "sit-up", "muscle-up", "pistol squat", "toes to bar", "handstand push-up", "knee push-up", "jump rope", "handstand", "weighted pull-up", "box jump", "l-sit", "bodyweight squat"}
+    {
+        "pull-up", "push-up", "chin-up", "dip", "burpee", "sit-up", "muscle-up", "pistol squat", "toes to bar",
+        "handstand push-up", "knee push-up", "jump rope", "handstand", "weighted pull-up", "box jump", "l-sit",
+        "bodyweight squat",
+    }
 )  # fmt: skip
 _METABOLIC = re.compile(r"\b(?:cholesterol|hba1c|blood pressure|resting (?:heart rate|hr|pulse))\b")
 _METRICS = {"cholesterol": "cholesterol_mmol_l", "hba1c": "hba1c", "blood pressure": "blood_pressure_mmhg"}

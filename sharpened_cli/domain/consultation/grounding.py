@@ -34,8 +34,10 @@ TABLES_OF_SECTION = {
     7: ("user_difficulties", "user_non_negotiables"),
 }
 NEVER_FROM_A_MODEL = frozenset(
-    {"typical_weight_kg", "current_value", "target_value", "target_date", "event_date", "end_date", "priority", "severity",
-     "excluded_foods", "excluded_exercises", "allowed", "is_permanent", "exercise"}
+    {
+        "typical_weight_kg", "current_value", "target_value", "target_date", "event_date", "end_date",
+        "priority", "severity", "excluded_foods", "excluded_exercises", "allowed", "is_permanent", "exercise",
+    }
 )  # fmt: skip
 _NAME_FIELD = {
     "user_training_modalities": "modality",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,7 @@ def rows(reading: Reading) -> list[Row]:
 def _read_line(meals: _Meals, line: turns.Line) -> None:
     previous = -1
     for sentence in turns.sentences(line.text):
-        entries = _entries(line, sentence, has_meals=bool(meals.rows))
+        entries = _entries(line, sentence)
         for entry in entries:
             meals.reading.use(line, *entry.clause)
             minutes = None
@@ -115,7 +116,7 @@ def _read_line(meals: _Meals, line: turns.Line) -> None:
         _qualities(meals, line, sentence)
 
 
-def _entries(line: turns.Line, sentence: turns.Span, *, has_meals: bool) -> list[MealEntry]:
+def _entries(line: turns.Line, sentence: turns.Span) -> list[MealEntry]:
     """Pair names and times: equal numbers in order, else each name with the time nearest in its clause."""
     text = _ASIDE.sub(lambda match: " " * len(match[0]), line.text)
     names = [match for match in MEAL_NAME.finditer(text, *sentence) if not _is_not_meal(text, match)]
@@ -138,7 +139,7 @@ def _entries(line: turns.Line, sentence: turns.Span, *, has_meals: bool) -> list
 
 
 def _alternates(ordered: list[tuple[str, int]]) -> bool:
-    return all(left[0] != right[0] for left, right in zip(ordered, ordered[1:], strict=False))
+    return all(left[0] != right[0] for left, right in itertools.pairwise(ordered))
 
 
 def _all_names_first(ordered: list[tuple[str, int]]) -> bool:
@@ -353,7 +354,7 @@ def _nearest_meal(meals: _Meals, line: turns.Line, sentence: turns.Span, start: 
 def _read_elsewhere(meals: _Meals, line: turns.Line) -> None:
     """Take a named meal with a clock time or a fixedness from another section."""
     for sentence in turns.sentences(line.text):
-        for entry in _entries(line, sentence, has_meals=True):
+        for entry in _entries(line, sentence):
             if (
                 entry.name
                 and entry.time

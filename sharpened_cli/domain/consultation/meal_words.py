@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.consultation import clock_times, turns
-
 if TYPE_CHECKING:
-    pass
+    from sharpened_cli.domain.consultation import clock_times, turns
 
 
 _NAMES = (

@@ -86,14 +86,15 @@ def rows(reading: Reading) -> list[Row]:
     found: dict[str, Row] = {}
     for line in reading.section(turns.MODALITIES):
         items = _mentions(reading, line)
+        own = line
         if found:
             first = items[0].sentence.start if items else len(line.text)
             _complete(reading, line, found, first)
-            line = line.blanked([turns.Span(0, first)])
+            own = line.blanked([turns.Span(0, first)])
         for item in items:
-            _take(reading, line, item, found)
+            _take(reading, own, item, found)
     result = list(found.values())
-    return _with_primary(reading, result)
+    return _with_primary(result)
 
 
 def _complete(reading: Reading, line: turns.Line, found: dict[str, Row], end: int) -> None:
@@ -119,7 +120,7 @@ def _mentions(reading: Reading, line: turns.Line) -> list[_Found]:
             ]
         )
         for index, mention in enumerate(mentions):
-            end = mentions[index + 1].start if index + 1 < len(mentions) else _reach(line.text, sentence, mentions)
+            end = mentions[index + 1].start if index + 1 < len(mentions) else sentence.end
             begin = mentions[index - 1].end if index else sentence.start
             result.append(_Found(mention, sentence, turns.Span(begin, end)))
     return result
@@ -141,11 +142,6 @@ def _is_place(text: str, mention: Mention) -> bool:
             text[max(0, mention.start - 18) : mention.start],
         )
     )
-
-
-def _reach(text: str, sentence: turns.Span, mentions: list[Mention]) -> int:
-    """Return how far the last mention's stretch goes: over following sentences without a name of their own."""
-    return sentence.end if len(mentions) != 1 else sentence.end
 
 
 def _is_attribute_of_level(text: str, mention: Mention, sentence: turns.Span) -> bool:
@@ -264,9 +260,7 @@ def _owner(line: turns.Line, position: int, reading: Reading) -> Mention | None:
     before = [m for m in inside if m.start < position]
     if not before:
         return inside[0]
-    last = before[-1]
-    same_clause = not re.search(r",", line.text[last.end : position]) or len(before) == 1
-    return last if same_clause or len(before) == 1 else last
+    return before[-1]
 
 
 def _years(reading: Reading, line: turns.Line, item: _Found) -> float | None:
@@ -320,7 +314,7 @@ def _is_off_topic(text: str, match: re.Match[str]) -> bool:
     ) or bool(re.match(r" (?:off|out|break|since i|without)\b", text[match.end() :]))
 
 
-def _with_primary(reading: Reading, result: list[Row]) -> list[Row]:
+def _with_primary(result: list[Row]) -> list[Row]:
     """Mark the main modality: the one said to be it, else the first when there are several."""
     if not result:
         return result

@@ -50,7 +50,7 @@ class NameIndex:
                 self._names.setdefault(key, name)
                 self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
-    def keys(self) -> Iterable[tuple[str, ...]]:
+    def aliases(self) -> Iterable[tuple[str, ...]]:
         """Return the aliases as tuples of singular words."""
         return self._names.keys()
 

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 from sharpened_cli.domain.consultation import turns, weekdays
 from sharpened_cli.domain.consultation.day_rules import day_off_rules
 from sharpened_cli.domain.consultation.exercise_rules import movement_rules
-from sharpened_cli.domain.consultation.extraction import Row
 from sharpened_cli.domain.consultation.food_rules import diet_rules, food_ban_rules
 from sharpened_cli.domain.consultation.names import singular
 from sharpened_cli.domain.consultation.rule_rows import (
     RELIGION,
     SOCIAL,
-    Rule,
     make_rule,
 )
 
 if TYPE_CHECKING:
+    from sharpened_cli.domain.consultation.extraction import Row
     from sharpened_cli.domain.consultation.reading import Reading
+    from sharpened_cli.domain.consultation.rule_rows import (
+        Rule,
+    )
 
 _ALLOWED_AFTER = re.compile(r"^[^.;]{0,30}?\b(?:is|are|its|thats)?\s*(?:ok(?:ay)?|fine|allowed|alright|no problem)\b")
 _MEDICAL = re.compile(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.consultation import dates, turns
+from sharpened_cli.domain.consultation import dates
 from sharpened_cli.domain.consultation.extraction import Row, stated
 
 if TYPE_CHECKING:
+    from sharpened_cli.domain.consultation import turns
     from sharpened_cli.domain.consultation.reading import Reading
 
 

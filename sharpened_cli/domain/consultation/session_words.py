@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.consultation import clock_times, places, quantities, turns
+from sharpened_cli.domain.consultation import clock_times, places, quantities
 
 if TYPE_CHECKING:
-    pass
+    from sharpened_cli.domain.consultation import turns
 
 
 _BARE_MINUTES = re.compile(

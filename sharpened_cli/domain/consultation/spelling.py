@@ -54,7 +54,7 @@ class Speller:
     def _is_inflected(self, word: str) -> bool:
         for ending in _ENDINGS:
             stem = word.removesuffix(ending)
-            if len(stem) < len(word) and len(stem) >= SHORTEST_STEM:
-                if stem in self._known or stem + "e" in self._known or stem[:-1] in self._known:
-                    return True
+            is_stem = SHORTEST_STEM <= len(stem) < len(word)
+            if is_stem and {stem, stem + "e", stem[:-1]} & self._known:
+                return True
         return False

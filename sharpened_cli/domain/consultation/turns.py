@@ -21,7 +21,7 @@ class Turn(NamedTuple):
 
     section: int
     text: str
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]  # shadows tuple.index, which no turn needs
 
 
 class Span(NamedTuple):

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 
 COMMON_FROM = 3  # names of foods that a word stands in; rarer words attract no slips; product choice
 _CUES = """
-    monday tuesday wednesday thursday friday saturday sunday january february march april august september october november december
-    breakfast lunch dinner supper snack morning afternoon evening weekday weekend beginner intermediate advanced expert vegetarian vegan
-    coeliac celiac lactose gluten allergic allergy intolerant pregnant diabetes diabetic pressure concussion shoulder marathon half triathlon
-    minutes hours kilos pounds stone weeks months years alternate every except tired energy motivation injury knees lower holiday wedding competition
-    exercise exercises training session sessions knackered always community allergies because tablets tired strength muscle weight sleep protein stretching because before between actually everything anything
-    eating really usually sometimes always though tomorrow fasting anorexia bulimia osteoporosis dizzy pregnancy anxiety depression schedule equipment
+    monday tuesday wednesday thursday friday saturday sunday january february march april august september october
+    november december breakfast lunch dinner supper snack morning afternoon evening weekday weekend beginner
+    intermediate advanced expert vegetarian vegan coeliac celiac lactose gluten allergic allergy intolerant pregnant
+    diabetes diabetic pressure concussion shoulder marathon half triathlon minutes hours kilos pounds stone weeks
+    months years alternate every except tired energy motivation injury knees lower holiday wedding competition
+    exercise exercises training session sessions knackered always community allergies because tablets strength
+    muscle weight sleep protein stretching before between actually everything anything eating really usually
+    sometimes though tomorrow fasting anorexia bulimia osteoporosis dizzy pregnancy anxiety depression schedule
+    equipment
 """
 
 
@@ -82,10 +85,10 @@ class Vocabulary:
         entries += [(_ascii(name), food.id) for food in foods for name in (*food.aliases, food.name.split(",")[0])]
         self.food_ids = NameIndex(entries)
         words = set(EXTRA_FOODS)
-        words.update(word for key in self.food_ids.keys() for word in key if len(word) > 2 and word.isalpha())
+        words.update(word for key in self.food_ids.aliases() for word in key if len(word) > 2 and word.isalpha())
         for dish in (*DISHES, *ABROAD):
             words.update(folded_words(dish))
-        counts = Counter(word for key in self.food_ids.keys() for word in set(key))
+        counts = Counter(word for key in self.food_ids.aliases() for word in set(key))
         self.common_food_words = {word for word in words if counts[word] >= COMMON_FROM and word not in NOT_FOOD}
         self.food_words = frozenset(words - (COMMON_WORDS - EXTRA_FOODS) - NOT_FOOD)
         self.dishes = NameIndex((dish, dish) for dish in DISHES)

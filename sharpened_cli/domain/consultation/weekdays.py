@@ -8,8 +8,10 @@ from typing import NamedTuple
 _NAMES = (
     r"mon(?:day)?s?|lunes|segundas?(?:[ -]feiras?)?|lundis?",
     r"tue(?:s|sday|day)?s?|teusdays?|tusdays?|martes|tercas?(?:[ -]feiras?)?|mardis?",
-    r"wed(?:s|nesday|nesda)?s?|wensday?s?|wendesdays?|wednsdays?|wednesdy|weds?day|miercoles|quartas?(?:[ "
-    r"-]feiras?)?|mercredis?",
+    (
+        r"wed(?:s|nesday|nesda)?s?|wensday?s?|wendesdays?|wednsdays?|wednesdy|weds?day|miercoles|quartas?(?:[ "
+        r"-]feiras?)?|mercredis?"
+    ),
     r"th(?:u|ur|urs|ursday|ursdays)|thrusdays?|thurdays?|jueves|quintas?(?:[ -]feiras?)?|jeudis?",
     r"fri(?:day)?s?|viernes|sextas?(?:[ -]feiras?)?|vendredis?",
     r"sat(?:urday|s)?s?|saterdays?|saturdy|satudays?|sabados?|samedis?",
@@ -87,10 +89,7 @@ def _atoms(text: str, start: int, end: int) -> list[DaySet]:
         if not _is_other_word(text, match)
     ]
     for match in _COLLECTIVE.finditer(text, start, end):
-        if match["work"]:
-            days = _WORKDAYS
-        else:
-            days = _WEEKEND if match["end"] else _WEEK
+        days = _WORKDAYS if match["work"] else _WEEKEND if match["end"] else _WEEK
         if text[match.start() : match.end()].startswith("most"):
             continue
         if match["every"] and re.match(r"dias? (?:uteis|de semana)", match["every"]):
