@@ -13,6 +13,7 @@ from sharpened_cli.domain.phrases import phrases
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-"})
 
+LONGEST_SENTENCE = 400  # characters looked back on; keeps long texts quick
 LONGEST_SCOPE_WORDS = 9  # a denial reaches no further than this (product choice)
 NOT_SLIPS = frozenset({"hypotension", "hypotensive"})  # words of their own, near to others
 ONE_EDIT_FROM, TWO_EDITS_FROM = 7, 10  # letters from which one, two typing errors are forgiven
@@ -87,7 +88,7 @@ def folded(text: str) -> str:
 def holds(plain: str, start: int, end: int) -> bool:
     """Return whether what stands at ``start..end`` of folded text is said of the speaker and not denied."""
     before = _sentence_before(plain, start)
-    after = re.split(_SENTENCE_END, plain[end:], maxsplit=1)[0]
+    after = re.split(_SENTENCE_END, plain[end : end + LONGEST_SENTENCE], maxsplit=1)[0]
     if re.match(_ANSWERED_NO, plain[end : end + 20]) or re.match(_CLEARED_LATER, after):
         return False
     if (re.search(_FAMILY_BEFORE, before) or re.match(_FAMILY_AFTER, after)) and not re.search(_ME_TOO, after):
@@ -147,8 +148,9 @@ def _plain(char: str) -> str:
 
 
 def _sentence_before(plain: str, start: int) -> str:
-    ends = [match.end() for match in re.finditer(_SENTENCE_END, plain[:start])]
-    return plain[ends[-1] if ends else 0 : start]
+    near = plain[max(0, start - LONGEST_SENTENCE) : start]
+    ends = [match.end() for match in re.finditer(_SENTENCE_END, near)]
+    return near[ends[-1] if ends else 0 :]
 
 
 def _is_denied(before: str) -> bool:

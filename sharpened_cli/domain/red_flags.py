@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.health_terms import BLOCKS, FALL_RISK, OLDER_WORDS, PARTS, TYPO_WORDS, WEAK_BALANCE
-from sharpened_cli.domain.health_text import Mention, close_words, folded, holds
+from sharpened_cli.domain.health_text import LONGEST_SENTENCE, Mention, close_words, folded, holds
 from sharpened_cli.domain.injury_terms import AGE, BODY, HURT, INJURY, LONG_AGO, MINOR, NOT_AN_AGE
 from sharpened_cli.domain.phrases import phrases
 from sharpened_cli.domain.show import KG_PER_LB, LB_PER_STONE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
 LEAST_HEALTHY_BMI = 18.5  # WHO
@@ -66,24 +66,29 @@ def find_red_flags(
 def _candidates(
     plain: str, today: date | None, age: int | None, height_cm: float | None
 ) -> Iterator[tuple[str, int, int]]:
+    """Yield the first mention of each code that holds, pattern by pattern."""
     for code, block in BLOCKS.items():
-        for match in phrases(block, **PARTS).finditer(plain):
-            if holds(plain, match.start(), match.end()):
-                yield code, match.start(), match.end()
+        yield from _first(code, phrases(block, **PARTS), plain)
     for code, start, end in close_words(plain, TYPO_WORDS):
         if holds(plain, start, end):
             yield code, start, end
-    for match in phrases(MINOR, age=AGE, not_an_age=NOT_AN_AGE).finditer(plain):
-        if holds(plain, match.start(), match.end()) and not _was_then(plain, match.start()):
-            yield "minor", match.start(), match.end()
-    for match in phrases(INJURY, hurt=HURT, body=BODY).finditer(plain):
-        if holds(plain, match.start(), match.end()) and _is_recent(plain, match.start(), match.end(), today):
-            yield "recent_injury", match.start(), match.end()
+    minor = phrases(MINOR, age=AGE, not_an_age=NOT_AN_AGE)
+    yield from _first("minor", minor, plain, lambda start, _: not _was_then(plain, start))
+    injury = phrases(INJURY, hurt=HURT, body=BODY)
+    yield from _first("recent_injury", injury, plain, lambda start, end: _is_recent(plain, start, end, today))
     if (age or 0) >= OLDER_YEARS or phrases(OLDER_WORDS).search(plain):
-        for match in phrases(FALL_RISK + WEAK_BALANCE).finditer(plain):
-            if holds(plain, match.start(), match.end()):
-                yield "older_adult_fall_risk", match.start(), match.end()
+        yield from _first("older_adult_fall_risk", phrases(FALL_RISK + WEAK_BALANCE), plain)
     yield from _low_targets(plain, height_cm)
+
+
+def _first(
+    code: str, pattern: re.Pattern[str], plain: str, is_meant: Callable[[int, int], bool] | None = None
+) -> Iterator[tuple[str, int, int]]:
+    for match in pattern.finditer(plain):
+        start, end = match.span()
+        if holds(plain, start, end) and (is_meant is None or is_meant(start, end)):
+            yield code, start, end
+            return
 
 
 def _was_then(plain: str, start: int) -> bool:
@@ -92,9 +97,9 @@ def _was_then(plain: str, start: int) -> bool:
 
 
 def _is_recent(plain: str, start: int, end: int, today: date | None) -> bool:
-    left = max((match.end() for match in re.finditer(r"[.;!?\n]", plain[:start])), default=0)
-    right = re.search(r"[.;!?\n]", plain[end:])
-    around = plain[left : end + right.start() if right else len(plain)]
+    before = re.split(r"[.;!?\n]", plain[max(0, start - LONGEST_SENTENCE) : start])[-1]
+    after = re.split(r"[.;!?\n]", plain[end : end + LONGEST_SENTENCE], maxsplit=1)[0]
+    around = f"{before}{plain[start:end]}{after}"
     if re.search(_MUSCLE_WEAR, around):
         return False
     match = re.search(r"\b(\d{1,3}|[a-z]+)(?: of)? (day|night|week|month|year)s? (?:ago|back|post)", around)

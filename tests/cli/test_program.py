@@ -112,7 +112,11 @@ def test_a_second_program_supersedes_the_first(own: CommandLine) -> None:
 
 
 def test_a_dry_run_shows_a_program_and_stores_none(own: CommandLine) -> None:
-    assert own("program", "new", "--weeks", "2", "--dry-run", "--json").json["version"] == 2
+    tried = own("program", "new", "--weeks", "2", "--split", "--dry-run", "--json").json
+    assert tried["version"] == 2
+    first = [day["targets"]["calories_kcal"] for day in tried["days"][:7]]
+    assert len(set(first)) == 2
+    assert sum(first) == 7 * tried["macros"]["calories_kcal"]
     assert len(own("program", "list", "--json").json["programs"]) == 1
 
 

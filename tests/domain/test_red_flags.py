@@ -608,3 +608,8 @@ def test_any_text_yields_known_codes_and_true_spans(text: str) -> None:
     for mention in find_red_flags(text, today=TODAY):
         assert mention.code in FLAG_CODES
         assert text[mention.start : mention.end] == mention.quote
+
+
+def test_a_long_text_is_read_in_time_that_grows_with_its_length() -> None:
+    text = "no chest pain, my mum has diabetes, i'm 16 kg over. " * 400 + "I had a heart attack."
+    assert red_flags(text, today=TODAY) == {"cardiac_condition"}
