@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.meal_text.entry import Entry, decode_bare, decode_forms
@@ -49,8 +50,7 @@ class FoodSearch:
         """Return in how many foods' names a stem occurs; 0 when it is unknown."""
         if stem not in self._frequencies:
             row = self._store.one("SELECT foods FROM food_words WHERE word = :word", {"word": stem})
-            own = sum(any(stem in form.head | form.qualifiers for form in entry.forms) for entry in self._own)
-            self._frequencies[stem] = (row[0] if row else 0) + own
+            self._frequencies[stem] = (row[0] if row else 0) + self._own_frequency(stem)
         return self._frequencies[stem]
 
     def food_count(self) -> int:
@@ -97,7 +97,22 @@ class FoodSearch:
             """,
             {"words": "forms : (" + " OR ".join(f'"{stem}"' for stem in known) + ")", "limit": CANDIDATES},
         )
-        return [self._entry(*row) for row in rows]
+        found = [self._entry(*row) for row in rows]
+        self._read_frequencies(found)
+        return found
+
+    def _read_frequencies(self, entries: Sequence[Entry]) -> None:
+        """Read how rare the words of some foods' names are at once: the matcher weighs each of them."""
+        words = {word for entry in entries for form in entry.forms for word in form.head | form.qualifiers}
+        rows = self._store.all(
+            "SELECT word, foods FROM food_words WHERE word IN (SELECT value FROM json_each(:words))",
+            {"words": json.dumps(sorted(words - self._frequencies.keys()))},
+        )
+        for row in rows:
+            self._frequencies[row[0]] = row[1] + self._own_frequency(row[0])
+
+    def _own_frequency(self, stem: str) -> int:
+        return sum(any(stem in form.head | form.qualifiers for form in entry.forms) for entry in self._own)
 
     def _entry(self, food_id: str, forms: str, bare: str, state: str, category: str, kcal: float) -> Entry:
         if food_id not in self._entries:

@@ -10,6 +10,8 @@ from sharpened_cli.domain.meal_text.lexicon import COOKED_WORDS, DESCRIPTORS, RA
 from sharpened_cli.domain.meal_text.words import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sharpened_cli.domain.meal_text.entry import Entry, FoodLookup, Form
 
 # Product choices, tuned on the project's own development sentences (docs/rules/meal-text.md).
@@ -110,12 +112,6 @@ def _state(stems: list[str]) -> str:
     return "cooked" if any(word in COOKED_WORDS for word in stems) else ""
 
 
-def weights(stems: tuple[str, ...], lookup: FoodLookup) -> dict[str, float]:
-    """Return how much each word counts: its rarity among foods, less for words that only describe."""
-    total = lookup.food_count()
-    return {word: weight(word, lookup.document_frequency(word), total) for word in stems}
-
-
 def weight(word: str, frequency: int, total: int) -> float:
     """Return a word's weight from the number of foods that have it (inverse document frequency)."""
     rarity = math.log((total + 1) / (frequency + 1)) + 0.5
@@ -131,8 +127,8 @@ def best_match(item: Wanted, lookup: FoodLookup) -> Match | None:
     candidates = lookup.candidates(item.stems)
     if not candidates:
         return None
-    weigh = _Weigher(lookup)
-    scored = [(_score(item, entry, weigh), number, entry) for number, entry in enumerate(candidates)]
+    weights = _Weights(lookup)
+    scored = [(_score(item, entry, weights), number, entry) for number, entry in enumerate(candidates)]
     scored.sort(key=lambda row: (-row[0][0], row[1]))
     (score, recall), _, entry = scored[0]
     if recall < LEAST_RECALL or score < LEAST_SCORE:
@@ -143,8 +139,10 @@ def best_match(item: Wanted, lookup: FoodLookup) -> Match | None:
 
 def ranked(item: Wanted, lookup: FoodLookup, limit: int) -> list[Entry]:
     """Return the foods most like some words, best first, for a person to choose from."""
-    weigh = _Weigher(lookup)
-    scored = [(_score(item, entry, weigh), number, entry) for number, entry in enumerate(lookup.candidates(item.stems))]
+    weights = _Weights(lookup)
+    scored = [
+        (_score(item, entry, weights), number, entry) for number, entry in enumerate(lookup.candidates(item.stems))
+    ]
     found = [row for row in scored if row[0][1] >= LEAST_HEAD_RECALL]
     found.sort(key=lambda row: (-row[0][0], row[1]))
     return [entry for _, _, entry in found[:limit]]
@@ -158,32 +156,36 @@ def _by_head(item: Wanted, scored: list[tuple[tuple[float, float], int, Entry]])
     return None
 
 
-class _Weigher:
-    """Weights of words, looked up once an item."""
+class _Weights(dict[str, float]):
+    """Weights of words, each looked up once an item."""
 
     def __init__(self, lookup: FoodLookup) -> None:
+        super().__init__()
         self._lookup = lookup
         self._total = lookup.food_count()
-        self._known: dict[str, float] = {}
 
-    def __call__(self, word: str) -> float:
-        value = self._known.get(word)
-        if value is None:
-            value = self._known[word] = weight(word, self._lookup.document_frequency(word), self._total)
+    def __missing__(self, word: str) -> float:
+        value = self[word] = weight(word, self._lookup.document_frequency(word), self._total)
         return value
 
+    def of(self, words: Iterable[str]) -> float:
+        """Return the weight of some words; exactly rounded, because sets have no order."""
+        return math.fsum([self[word] for word in words])
 
-def _score(item: Wanted, entry: Entry, weigh: _Weigher) -> tuple[float, float]:
+
+def _score(item: Wanted, entry: Entry, weights: _Weights) -> tuple[float, float]:
     """Return a food's score and the share of the item's weight that its names hold."""
     stems = frozenset(item.stems)
-    asked = sum(weigh(word) for word in item.stems)
+    asked = weights.of(stems)
     score, recall, covered = 0.0, 0.0, set[str]()
     for form in entry.forms:
-        here, found = _score_form(item, form, stems, asked, weigh)
+        if stems.isdisjoint(form.head) and stems.isdisjoint(form.qualifiers):
+            continue
+        here, found = _score_form(item, form, stems, asked, weights)
         if here > score:
             score, recall = here, found
         covered |= stems & form.head | stems & form.qualifiers
-    everywhere = sum(weigh(word) for word in item.stems if word in covered) / asked
+    everywhere = weights.of(covered) / asked
     score += ELSEWHERE_BONUS * (everywhere - recall)
     if item.phrase in entry.bare:
         score, recall, everywhere = max(score, 1.0) + BARE_BONUS, 1.0, 1.0
@@ -194,13 +196,14 @@ def _score(item: Wanted, entry: Entry, weigh: _Weigher) -> tuple[float, float]:
     return score, max(recall, everywhere)
 
 
-def _score_form(item: Wanted, form: Form, stems: frozenset[str], asked: float, weigh: _Weigher) -> tuple[float, float]:
+def _score_form(
+    item: Wanted, form: Form, stems: frozenset[str], asked: float, weights: _Weights
+) -> tuple[float, float]:
     head, qualifiers = form.head & stems, form.qualifiers & stems
-    found = sum(weigh(word) for word in head) + sum(weigh(word) for word in qualifiers - head)
+    found = weights.of(head | qualifiers)
     if not found:
         return 0.0, 0.0
-    unsaid = sum(weigh(word) for word in form.head - stems)
-    unsaid += QUALIFIER_COST * sum(weigh(word) for word in form.qualifiers - stems)
+    unsaid = weights.of(form.head - stems) + QUALIFIER_COST * weights.of(form.qualifiers - stems)
     recall = found / asked
     score = recall * (1 - PRECISION_SHARE + PRECISION_SHARE * found / (found + unsaid))
     if item.head and item.head not in form.head and item.head not in form.qualifiers:
