@@ -628,11 +628,11 @@ CREATE TABLE programs (
     macros                      TEXT NOT NULL CHECK (json_valid(macros)),
     safety                      TEXT NOT NULL CHECK (json_valid(safety)),
     feasibility                 TEXT NOT NULL CHECK (json_valid(feasibility)),
-    full_bundle                 TEXT NOT NULL CHECK (json_valid(full_bundle)),
     created_at                  TEXT NOT NULL,
     next_reassessment_date      TEXT,                                        -- these three may change
     status                      TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'superseded', 'completed', 'cancelled')),
     valid_until                 TEXT,                                        -- the first day it is no longer in force
+    full_bundle                 TEXT NOT NULL CHECK (json_valid(full_bundle)), -- last: a row is read up to the column asked for
     UNIQUE (id, user_id),
     UNIQUE (user_id, version),
     FOREIGN KEY (supersedes_id, user_id) REFERENCES programs (id, user_id) ON DELETE CASCADE

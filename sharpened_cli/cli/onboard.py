@@ -100,7 +100,7 @@ def _service(store: Any, clock: Any) -> OnboardingService:
 def _one(context: typer.Context, onboarding: OnboardingService, raw: dict[str, Any], *, asks: bool) -> None:
     from sharpened_cli.render import onboarding as render
 
-    wanted = context.obj.wanted_user()
+    wanted = context.obj.named_user() or context.obj.usual_user()
     if asks and context.obj.is_interactive:
         from sharpened_cli.cli.wizard import ask_all
 

@@ -48,7 +48,7 @@ def person(context: typer.Context, *, writes: bool = False, whole_file: bool = F
     settings: Settings = context.obj
     with Store.open(settings.database(), dry_run=settings.dry_run) as store:
         clock = clocks.from_environment()
-        user = _resolve(store, settings.wanted_user())
+        user = _resolve(store, settings)
         if not whole_file and (os.environ.get("SHARPENED_SCOPE") == "always" or users.count(store) > 1):
             store.scope_to(user.id)
         session = Session(store, clock, user, settings)
@@ -68,8 +68,11 @@ def service(context: typer.Context, *, create: bool = False) -> Iterator[Service
         yield Service(store, clocks.from_environment(), settings)
 
 
-def _resolve(store: Store, wanted: str) -> User:
+def _resolve(store: Store, settings: Settings) -> User:
+    wanted = settings.named_user()
     found = users.find(store, wanted) if wanted else users.first(store, 21)
+    if len(found) > 1 and not wanted and (wanted := settings.usual_user()):
+        found = users.find(store, wanted)
     if len(found) == 1:
         return found[0]
     if not found and wanted:

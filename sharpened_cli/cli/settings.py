@@ -37,11 +37,12 @@ class Settings(NamedTuple):
             return Path(named).expanduser()
         return config.default_database()
 
-    def wanted_user(self) -> str:
-        """Return whose data is asked for: --user, SHARPENED_USER, the config file, else ''."""
-        named = self.user or os.environ.get("SHARPENED_USER")
-        if named:
-            return named
+    def named_user(self) -> str:
+        """Return whose data is asked for on this line or in the environment, else ''."""
+        return self.user or os.environ.get("SHARPENED_USER", "")
+
+    def usual_user(self) -> str:
+        """Return whose data the config file names, else ''; asked only where several people share the file."""
         from sharpened_cli import config
 
         return str(config.value(config.load(), "user"))
