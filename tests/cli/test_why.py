@@ -66,14 +66,16 @@ def test_things_of_a_day_are_explained_by_their_numbers(planned: CommandLine) ->
 
 def test_an_adjustment_is_explained_by_its_triggers(planned: CommandLine, tmp_path: Path) -> None:
     cli = CommandLine(Path(shutil.copy(planned.environment["SHARPENED_DB"], tmp_path / "own.db")), tmp_path)
-    day = next(
-        day for day in (f"+{shift}d" for shift in range(7)) if cli("today", "--date", day, "--json").json["sessions"]
-    )
-    proposed = cli("context", "--sleep", "4.5", "--date", day, "--json")
-    if proposed.code == 0 and proposed.json["override"]:
-        found = cli("why", "adjustment", str(proposed.json["override"]["number"]), "--json").json
-        assert found["value"] == "poor_sleep"
-        assert found["reasons"]
+    mornings = (f"2026-11-{day}T06:30:00+00:00" for day in range(24, 31))
+    morning = next(now for now in mornings if cli("today", "--json", now=now).json["sessions"])
+    proposed = cli("context", "--sleep", "4.5", "--json", now=morning).json["override"]
+    found = cli("why", "adjustment", str(proposed["number"]), "--json", now=morning).json
+    assert found["value"] == "poor_sleep"
+    assert any("4.5" in reason["because"] for reason in found["reasons"])
+    cli("approve", str(proposed["number"]), now=morning)
+    session = cli("today", "--json", now=morning).json["sessions"][0]
+    why = cli("why", "session", str(session["number"]), "--json", now=morning).json
+    assert any(reason["rule"] == "adjustment" for reason in why["reasons"])
 
 
 def test_a_profile_alone_explains_its_targets(cli: CommandLine) -> None:
