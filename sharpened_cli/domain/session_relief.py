@@ -45,11 +45,12 @@ class Relief(NamedTuple):
 NO_RELIEF = Relief()
 
 
-def relieve(sessions: Iterable[Session], dose: Dose, library: Mapping[str, Exercise], find: Find) -> Relief:
+def relieve(sessions: Iterable[Session], dose: Dose, library: Mapping[str, Exercise], find: Find | None) -> Relief:
     """Return what the dose changes in the day's sessions.
 
     ``library`` holds the exercises by id; ``find`` returns a substitute for an exercise that spares the
-    given regions, or None. ``is_loaded`` says whether any load or reserve of repetitions is left to ease.
+    given regions, or None; without ``find`` such exercises are left out. ``is_loaded`` of the result says
+    whether any load or reserve of repetitions is left to ease.
     """
     parts = [_relieved(session, dose, library, find) for session in sessions]
     return Relief(
@@ -64,7 +65,7 @@ def relieve(sessions: Iterable[Session], dose: Dose, library: Mapping[str, Exerc
     )
 
 
-def _relieved(session: Session, dose: Dose, library: Mapping[str, Exercise], find: Find) -> Relief:
+def _relieved(session: Session, dose: Dose, library: Mapping[str, Exercise], find: Find | None) -> Relief:
     if dose.cancel_because:
         return _cancelled(session, dose.cancel_because)
     swaps, removed = _spared(session, dose.injured_regions, library, find)
@@ -116,7 +117,7 @@ def _cancelled(session: Session, because: str) -> Relief:
 
 
 def _spared(
-    session: Session, regions: frozenset[str], library: Mapping[str, Exercise], find: Find
+    session: Session, regions: frozenset[str], library: Mapping[str, Exercise], find: Find | None
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Return the swaps and removals of exercises that load an injured region."""
     swaps: list[dict[str, Any]] = []
@@ -127,7 +128,7 @@ def _spared(
         if not hurt:
             continue
         because = f"spares the {' and '.join(hurt)}"
-        substitute = find(item, regions)
+        substitute = find(item, regions) if find else None
         if substitute is None:
             line = {"item_id": item.id, "name": item.name, "because": because, "is_warmup": item.is_warmup}
             removed.append(line)

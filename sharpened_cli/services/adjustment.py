@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from sharpened_cli.clock import Clock
     from sharpened_cli.domain.adjustment import Attendance, DayContext, Findings, Trigger
     from sharpened_cli.domain.approval import Preference
-    from sharpened_cli.domain.day_plan import ExerciseItem
-    from sharpened_cli.domain.exercise import Exercise
     from sharpened_cli.domain.session_relief import Find
     from sharpened_cli.services.planning import DayInForce
     from sharpened_cli.store import Store
@@ -108,7 +106,7 @@ class DailyAdjustmentService(NamedTuple):
         if "training" in plan.gate.blocked_for and not dose.cancel_because:
             sessions = []  # nothing of it is shown, so there is nothing to lighten
         library = exercises.by_ids(self.store, {item.exercise_id for one in sessions for item in one.exercises})
-        find: Find = _nothing_else
+        find: Find | None = None
         if dose.injured_regions and sessions:
             from sharpened_cli.services.substitution import substitution_for
 
@@ -176,10 +174,6 @@ class DailyAdjustmentService(NamedTuple):
             ref_id=override.id,
             expires_at=as_text(planning.ends_at(override.date)),
         )
-
-
-def _nothing_else(item: ExerciseItem, regions: frozenset[str]) -> Exercise | None:  # noqa: ARG001 - a Find
-    return None
 
 
 def _attended(day: DayInForce) -> tuple[int, int]:

@@ -31,15 +31,11 @@ def strength(*lines: tuple[str, int], kind: str = "resistance", minutes: int = 6
     return Session("s", DAY, 1, 2, "18:00", kind, "strength", "Session", minutes, 1, exercises=items)
 
 
-def nothing_else(item: ExerciseItem, regions: frozenset[str]) -> Exercise | None:
-    return None
-
-
 def leg_curl_instead(item: ExerciseItem, regions: frozenset[str]) -> Exercise | None:
     return LIBRARY["lying-leg-curl"]
 
 
-def relief(session: Session, find: Any = nothing_else, **dose: Any) -> Relief:
+def relief(session: Session, find: Any = None, **dose: Any) -> Relief:
     return relieve([session], Dose(**dose), LIBRARY, find)
 
 
@@ -96,7 +92,7 @@ def test_a_session_of_nothing_but_what_hurts_is_cancelled() -> None:
 
 def test_a_red_flag_cancels_every_session() -> None:
     sessions = [strength((SQUAT, 4)), strength((CURL, 3), kind="mobility")._replace(id="t")]
-    result = relieve(sessions, Dose(cancel_because="chest pain"), LIBRARY, nothing_else)
+    result = relieve(sessions, Dose(cancel_because="chest pain"), LIBRARY, None)
     assert [line["session_id"] for line in result.cancelled] == ["s", "t"]
 
 
@@ -121,6 +117,11 @@ def test_a_run_without_lines_and_one_of_a_distance_get_shorter_too() -> None:
     assert [line["after"] for line in relief(run(), sets_factor=0.85).minutes] == [45]
     (line,) = relief(run((1, None, 8000.0, False)), sets_factor=0.5).amounts
     assert (line["seconds"], line["metres"]) == (None, 4000)
+
+
+def test_work_too_short_to_cut_stays() -> None:
+    result = relief(run((1, 60, 100.0, False), minutes=10), sets_factor=0.5)
+    assert (result.amounts, result.minutes) == ((), ())
 
 
 def test_intervals_lose_repetitions_and_keep_their_length() -> None:

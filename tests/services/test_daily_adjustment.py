@@ -299,3 +299,36 @@ def test_a_past_day_is_noted_but_no_longer_adjusted(person: Ana) -> None:
 def test_a_session_that_is_done_is_not_lightened_any_more(person: Ana) -> None:
     planned.mark_done(person.store, ANA, before=TODAY + timedelta(days=1))
     assert person.says(sleep_hours=5.0)["override"] is None
+
+
+def test_while_training_is_on_hold_nothing_of_it_is_lightened(person: Ana) -> None:
+    with person.store.transaction():
+        safety_flags.add(
+            person.store,
+            flag_id="f",
+            user_id=ANA,
+            code="concussion",
+            source="consultation",
+            quote="x",
+            created_at="2026-11-20T06:00:00Z",
+        )
+    result = person.says(sleep_hours=4.0)
+    assert [trigger["reason_code"] for trigger in result["triggers"]] == ["poor_sleep"]
+    assert result["override"] is None
+
+
+def test_a_preference_is_replaced_by_the_next_one(person: Ana) -> None:
+    for choice in ("disable", "auto_apply"):
+        with person.store.transaction():
+            adjustments.prefer(person.store, ANA, Preference("injury", choice), updated_at="2026-11-24T06:00:00Z")
+    assert adjustments.preferences(person.store, ANA)["injury"].preference == "auto_apply"
+
+
+def test_an_injury_swaps_for_something_that_spares_it_where_the_place_has_it(person: Ana) -> None:
+    override = person.says(injury_notes="left elbow is sore")["override"]
+    swaps = {line["from"]: line["to"] for line in override["modifications"]["swaps"]}
+    person.decides.approve_adjustment()
+    (session,) = person.sees()["sessions"]
+    for before, after in swaps.items():
+        assert before not in [item["name"] for item in session["exercises"]]
+        assert after in [item["name"] for item in session["exercises"]]
