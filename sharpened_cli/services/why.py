@@ -93,7 +93,7 @@ class WhyService:
     def _planned_reasons(self, day: DayInForce, part: str) -> tuple[Reason, ...]:
         if day.program is not None:
             stored = programs.read(self.store, day.program.id)
-            return reasons_from(stored.bundle["reasons"][part]) if stored else ()
+            return reasons_from(stored.bundle.get("reasons", {}).get(part, ())) if stored else ()
         standing = profiles.standing(self.store, self.user.id)
         if standing is None or part != "targets":
             return ()
