@@ -43,6 +43,7 @@ STATES = frozenset((
     "cooked", "raw", "plain", "canned", "canned in water", "canned in oil", "dry", "firm", "extra firm", "pink",
     "wild", "fresh", "mixed", "super firm", "shelled", "grilled",
 ))  # fmt: skip
+TOASTED = ("toast", "wholemeal", "sourdough", "multigrain", "rye", "gluten", "english", "bagel", "white")
 SAID = {
     "egg-whole": "eggs",
     "low-carb-protein-bread": "low-carb bread", "beef-burger-patty-lean-5-pct-fat-grilled": "beef burger",
@@ -74,6 +75,8 @@ def short_name(food: Food) -> str:
 def meal_name(template: str, parts: Sequence[tuple[str, Food]]) -> str:
     """Return the name of a meal from its places and foods, at most three of them."""
     title, implied = TITLES.get(template, ("", set()))
+    if title == "Toast" and not any(food.id.startswith(TOASTED) for place, food in parts if place == "toast"):
+        title, implied = "", set()
     told = [
         food for place, food in parts
         if place not in implied and (food.role not in NOT_NAMED or place in TOPPINGS)

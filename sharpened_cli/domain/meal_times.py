@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # Where nobody said another time: usual hours of the ten meal times (product choice).
 USUAL_TIME = {
     "early_morning": "06:00", "breakfast": "08:00", "mid_morning": "10:30", "lunch": "12:30",
-    "afternoon": "15:30", "pre_workout": "17:00", "post_workout": "19:30", "dinner": "18:30",
+    "afternoon": "15:30", "pre_workout": "16:00", "post_workout": "17:45", "dinner": "18:30",
     "evening": "21:00", "late_night": "22:30",
 }  # fmt: skip
 OWN_TYPES = frozenset(("breakfast", "lunch", "dinner", "pre_workout", "post_workout"))  # the rest are snacks
