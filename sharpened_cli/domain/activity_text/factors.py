@@ -8,9 +8,7 @@ from sharpened_cli.domain.activity_text.amounts import NUM, duration_sec, number
 from sharpened_cli.domain.activity_text.lexeme import Part
 
 _UNIT = r"kg|lb|reps|sets|min|metres|km|mi|yd|ft|cal|s|m|k|\"|''|'|%"
-_FACTOR = (
-    rf"(?:bw|amrap|max|\d{{1,2}}:[0-5]\d|{NUM}\+?(?:(?:/{NUM}\+?)+|(?:,\d+)+|(?:-\d+)+)?)\s*(?:(?:{_UNIT})(?![a-z]))?"
-)
+_FACTOR = rf"(?:bw|amrap|max|tofailure|\d{{1,2}}:[0-5]\d|{NUM}\+?(?:(?:/{NUM}\+?)+|(?:,\d+)+|(?:-\d+)+)?)\s*(?:(?:{_UNIT})(?![a-z]))?"
 _TIMES = r"\s*(?:x|by|@(?=\d+(?:kg|lb)?\s*x))\s*"
 FACTORS = rf"(?<![\w.]){_FACTOR}(?:{_TIMES}{_FACTOR}){{1,2}}(?![\w])"
 
@@ -29,7 +27,7 @@ def sets_of(match: re.Match[str]) -> tuple[Part, ...]:
 
 def _part(text: str) -> Part:
     text = text.strip()
-    if text.startswith(("amrap", "max")):
+    if text.startswith(("amrap", "max", "tofailure")):
         return Part(None, unit="amrap")
     if text.startswith("bw"):
         return Part(None, unit="bw")

@@ -231,7 +231,7 @@ class _Reader:
 
     def _repeat(self, count: int, value: float, unit: str) -> bool:
         figures = self.figures
-        if unit == "m" and value < SHORTEST_INTERVAL_M:
+        if unit == "m" and value < SHORTEST_INTERVAL_M and self.modality != "swimming":
             value, unit = value * 60.0, "s"
         if not unit and self._speaks_of_intervals():
             value, unit = value * 60.0, "s"

@@ -251,7 +251,8 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     ),
     (rf"(?:@|at|with)?\s*{_B}(?P<n>{NUM})\s*plates?(?:\s*eachside)?{_E}", _middle("plates")),
     (rf"(?:@|at|with)?\s*(?<![\w.+-])(?P<n>{_LOADS})\s*(?P<u>kg|lb){_E}", _load),
-    (rf"(?:@|at|with)?\s*(?<![\w])(?P<sign>\+\s?|-)(?P<n>{NUM})\s*(?P<u>kg|lb)?{_E}", _added),
+    (rf"(?:@|at|with)?\s*(?<!\w)(?P<sign>\+|-)(?P<n>{NUM})\s*(?P<u>kg|lb)?{_E}(?!\s*(?:min|km|h|s|m)\b)", _added),
+    (rf"(?<!\w)(?P<sign>\+)\s(?P<n>{NUM})\s*(?P<u>kg|lb){_E}", _added),
     (
         (rf"(?:@|at|with)\s*(?P<n>{NUM}(?:\s*[/,-]\s*{NUM})*)(?P<u>){_E}(?!\s*(?:metres|min|km|mi|k|m|h|s|x|"
         r"reps|sets|yd|ft|['\":%]))"),

@@ -56,6 +56,7 @@ _PHRASES = (
     (r"\b(?:hours|hour|horas?|heures?)\b|(?<=\d)(?:hours?|horas?|heures?)\b", "h"),
     (r"\b(?:kilo(?:meters?|metres?|metros?)|quilometros?|kms|kilom)\b|(?<=\d)(?:kms|kilometros?)\b", "km"),
     (r"\b(?:meters?|metres?|metros?|mts)\b|(?<=\d)(?:meters?|metres?|metros?|mts)\b", "metres"),
+    (r"\bcouch to 5 ?k\b", "run walk"),
     (r"\b(?:miles?|millas?|milhas?|milles?)\b|(?<=\d)(?:miles?)\b", "mi"),
     (r"(?<=\d )(?:yards?|yds|jardas?|yardas?)\b|(?<=\d)(?:yards?|yds)\b", "yd"),
     (r"(?<=\d )(?:feet|foot|pies)\b|(?<=\d)(?:feet)\b", "ft"),
@@ -105,6 +106,7 @@ _DECIMAL_COMMA = re.compile(
     r"(?<![\d,.])(\d+),(\d{1,2})(?= ?(?:kg|lb|km|mi|h|min|metres|m)\b| ?/ ?km)|(?<![\d,.])(\d{2,3}),(5|25|75)(?= ?x)"
 )
 _LIST_MARKS = re.compile(r"(?:^|(?<=\s))\d{1,2}\)\s+(?=[a-z])|^\s*(?:\d{1,2}\.|[-*])\s+(?=[a-z])", re.MULTILINE)
+_SET_LABEL = re.compile(r"\bset \d{1,2}\b[:.)]?(?= ?\d)")  # "set 1 60kg x 10"
 _FIRST_OF_PAIR = re.compile(r"\b[a-d]1[.):]?\s+(?=[a-z])")  # A1 bench ... A2 row ...: a superset
 _NEXT_OF_PAIR = re.compile(r"\b[a-d][2-4][.):]?\s+(?=[a-z])")
 MOST_DIGITS = 12
@@ -122,6 +124,7 @@ def normalise(text: str) -> str:
     kept = _FRACTION.sub(r".\1", kept)
     kept = re.sub(r"(?<!\d) \.(25|5|75)\b", r" 0.\1", kept)
     kept = _LIST_MARKS.sub("\n", kept)
+    kept = _SET_LABEL.sub(", ", kept)
     kept = _FIRST_OF_PAIR.sub("\nsuperset ", kept)
     kept = _NEXT_OF_PAIR.sub(", ", kept)
     kept = _TEENS_AND_TENS.sub(lambda m: str(_NUMBERS[m[1]] + _NUMBERS[m[2]]), kept)
