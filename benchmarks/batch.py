@@ -31,7 +31,8 @@ MACROS = json.dumps({"calories_kcal": 1850, "protein_g": 140, "carbs_g": 180, "f
 
 CLIENTS = """
     INSERT INTO auth_users (id, email, created_at)
-    SELECT printf('0193%04x-0000-7000-8000-%012x', n / 65536, n), 'client' || n || '@example.org', '2026-01-01T00:00:00Z'
+    SELECT printf('0193%04x-0000-7000-8000-%012x', n / 65536, n), 'client' || n || '@example.org',
+           '2026-01-01T00:00:00Z'
       FROM (WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < :clients) SELECT n FROM c);
 """
 PEOPLE = """
@@ -63,8 +64,9 @@ LOGS = """
     INSERT INTO meals (id, user_id, meal_type, logged_at, local_date, total_cals, total_protein, total_carbs, total_fat,
         total_fiber, created_at, updated_at)
     SELECT printf('m%s-%02d-%d', u.id, d.value, m.value), u.id, 'other', date(:start, '+' || d.value || ' days')
-           || 'T12:00:00Z', date(:start, '+' || d.value || ' days'), 465 + (u.rowid * 7 + d.value * 31 + m.value * 13) % 60,
-           35, 45, 15, 7, '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z'
+           || 'T12:00:00Z', date(:start, '+' || d.value || ' days'),
+           465 + (u.rowid * 7 + d.value * 31 + m.value * 13) % 60, 35, 45, 15, 7,
+           '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z'
       FROM auth_users AS u, generated AS d, generated AS m WHERE d.value < 14 AND m.value < 4
      ORDER BY u.id, d.value, m.value;
     INSERT INTO meal_items (meal_id, position, user_id, food_name, grams, kcal, protein_g, carbs_g, fat_g, fiber_g)
@@ -80,16 +82,18 @@ LOGS = """
     INSERT INTO activities (id, user_id, category, activity_name, start_time, end_time, local_date, duration_minutes,
         calories_burned, planned_session_instance_id, created_at, updated_at)
     SELECT 'a' || id, user_id, 'strength', 'Full body', date || 'T18:00:00Z', date || 'T19:00:00Z', date, 60, 220, id,
-           '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z' FROM session_instances WHERE date < :as_of ORDER BY user_id, date;
-    INSERT INTO exercise_sets (activity_id, set_number, user_id, local_date, exercise_id, exercise_name, reps, weight_kg,
-        rpe)
+           '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z'
+      FROM session_instances WHERE date < :as_of ORDER BY user_id, date;
+    INSERT INTO exercise_sets (activity_id, set_number, user_id, local_date, exercise_id, exercise_name, reps,
+        weight_kg, rpe)
     SELECT a.id, 3 * (l.place - 1) + i.value + 1, a.user_id, a.local_date, l.id, l.id, 6 + i.value, 40 + 10 * l.place,
            7.5 + i.value / 2.0
       FROM activities AS a, lifts AS l, generated AS i WHERE i.value < 3 ORDER BY a.id, l.place, i.value;
     INSERT INTO adherence_records (id, user_id, planned_entity_type, planned_entity_id, date, status, similarity_score,
         actual_ref_type, actual_ref_id, source, created_at, updated_at)
     SELECT 'r' || planned_session_instance_id, user_id, 'session', planned_session_instance_id, local_date, 'completed',
-           1, 'activity', id, 'auto', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z' FROM activities ORDER BY user_id, id;
+           1, 'activity', id, 'auto', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z'
+      FROM activities ORDER BY user_id, id;
     INSERT INTO day_totals (user_id, date, meals_logged, kcal, protein_g, carbs_g, fat_g, fiber_g, activities_logged,
         active_minutes, burned_kcal, weigh_ins, weight_kg)
     SELECT m.user_id, m.local_date, count(*), total(m.total_cals), total(m.total_protein), total(m.total_carbs),

@@ -40,7 +40,7 @@ class ForecastService:
     def forecast(self, weeks: int) -> dict[str, Any]:
         """Return the weight of each week to come with its 95 % band, eating as planned and by habit.
 
-        Raises NotThereError without a program, or where calories are withheld.
+        Raises NotThereError without a profile, or where calories are withheld.
         """
         today = local_day(self.clock.now(), self.user.timezone)
         case = self._case(today)
@@ -72,7 +72,7 @@ class ForecastService:
     def backtest(self) -> dict[str, Any]:
         """Return how well weigh-ins would have been foretold a fortnight ahead, beside "nothing changes".
 
-        Raises NotThereError without a program.
+        Raises NotThereError without a profile.
         """
         today = local_day(self.clock.now(), self.user.timezone)
         case = self._case(today)
@@ -96,17 +96,16 @@ class ForecastService:
     def _case(self, today: date) -> Case:
         with self.store.snapshot():
             rows = reads.clients(self.store, self.user.id, self.user.id, None)
-            if not rows:
+            client = rows[0] if rows else reads.without_program(self.store, self.user.id, today)
+            if client is None:
                 raise NotThereError(
-                    "There is no active program to look ahead from.",
-                    code="no_program",
-                    hint="`sharpened program new` makes one.",
+                    "There is no profile to look ahead from.", code="no_profile", hint="`sharpened onboard` makes one."
                 )
-            first = window_start(rows[0]) - timedelta(days=DAYS_BEFORE)
+            first = window_start(client) - timedelta(days=DAYS_BEFORE)
             records = reads.load(
                 self.store, reads.Span(self.user.id, self.user.id, first, today, today, with_training=False)
             )
-            return case_of(rows[0], records, today, reads.exercise_traits(self.store))
+            return case_of(client, records, today, reads.exercise_traits(self.store))
 
 
 def _tracker(person: Person, weight_kg: float, start: date) -> Tracker:

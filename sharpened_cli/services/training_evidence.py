@@ -33,7 +33,7 @@ class Plan(NamedTuple):
     """What of the stored client the training evidence needs."""
 
     user_id: str
-    program_id: str
+    program_id: str | None
     starts_on: date
     session_minutes: int | None
     planned_deficit: float

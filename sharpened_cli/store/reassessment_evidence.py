@@ -101,6 +101,32 @@ def clients(store: Store, low: str, high: str, due_by: str | None) -> list[Row]:
     )
 
 
+def without_program(store: Store, user_id: str, today: date) -> Row | None:
+    """Return a person without a program in the columns of ``clients``: plan and start come from profile and logs."""
+    return store.one(
+        """
+        SELECT u.id AS user_id, u.email, p.timezone, p.unit_system, p.biological_sex, p.birth_date, p.height_cm,
+               p.current_weight_kg, p.body_fat_percentage, p.body_fat_method, p.goal_weight_kg, p.experience_level,
+               p.session_minutes, p.dietary_preference, p.goal_rate_kg_per_week, p.safety,
+               NULL AS program_id, p.primary_goal,
+               coalesce((SELECT min(t.date) FROM day_totals AS t WHERE t.user_id = u.id), :today) AS program_start_date,
+               NULL AS next_reassessment_date, p.targets -> '$.tdee' AS tdee,
+               json_object('calories_kcal', p.daily_calorie_goal, 'protein_g', p.daily_protein_goal,
+                           'carbs_g', p.daily_carbs_goal, 'fat_g', p.daily_fat_goal,
+                           'fiber_g', p.daily_fiber_goal) AS macros,
+               r.as_of_date AS last_as_of_date, r.controller_state,
+               (SELECT group_concat(f.code, '|') FROM safety_flags AS f
+                 WHERE f.user_id = u.id AND f.cleared_at IS NULL) AS flags
+          FROM auth_users AS u
+          JOIN profiles AS p ON p.id = u.id
+          LEFT JOIN reassessments AS r ON r.user_id = u.id
+               AND r.due_date = (SELECT max(l.due_date) FROM reassessments AS l WHERE l.user_id = u.id)
+         WHERE u.id = :user_id AND p.targets -> '$.tdee' IS NOT NULL
+        """,
+        {"user_id": user_id, "today": today.isoformat()},
+    )
+
+
 def load(store: Store, span: Span) -> Records:
     """Return everything logged and planned in a span, by user id; the one place where evidence is read."""
     scope = {

@@ -172,6 +172,17 @@ def test_the_forecast_widens_and_falls_in_a_deficit(one: CommandLine) -> None:
     assert "week  12" in one("forecast", "--weeks", "12", now=at(DUE)).out
 
 
+def test_a_profile_alone_is_enough_to_look_ahead(cli: CommandLine) -> None:
+    assert cli("forecast", "--json").code == 3
+    options = "--email e@example.org --age 40 --sex male --height 180cm --weight 90kg --goal lose_fat"
+    answers = "--injuries none --conditions none --medications none --timezone UTC --activity-level sedentary"
+    assert cli("onboard", *options.split(), *answers.split()).code == 0
+    weeks = cli("forecast", "--weeks", "8", "--json").json["weeks"]
+    assert weeks[0]["weight_kg"] == 90.0
+    assert 80.0 < weeks[-1]["weight_kg"] < 88.0
+    assert cli("backtest", "--json").json["weigh_ins"] == 0
+
+
 def test_a_backtest_needs_four_weeks(one: CommandLine, db_path: Path) -> None:
     assert one("backtest", "--json", now=at(DUE)).json["weigh_ins"] == 0
     client = VirtualClient(seed=0)
