@@ -61,6 +61,17 @@ def test_without_a_profile_today_and_week_still_answer(store: Store, cli: Comman
     assert len(ok(cli("week", *USER))["days"]) == 7
 
 
+def test_reading_never_writes(ana: CommandLine, store: Store) -> None:
+    ok(ana("context", "--sleep", "5", *USER))
+    before = store.one("PRAGMA data_version")
+    for line in (("today",), ("week",), ("inbox",), ("adjustments",), ("swap", "3"), ("today", "--date", "yesterday")):
+        ok(ana(*line, *USER, now="2026-11-25T09:00:00+00:00" if line[0] != "swap" else None))
+    after = store.one("PRAGMA data_version")
+    assert before is not None
+    assert after is not None
+    assert tuple(after) == tuple(before)
+
+
 def test_context_approve_undo_and_their_json(ana: CommandLine) -> None:
     before = ok(ana("today", *USER))
     proposed = ok(ana("context", "--sleep", "5.5", "--stress", "3", *USER))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,6 +125,19 @@ def test_in_pounds(coached: CommandLine, store: Store) -> None:
 def test_no_escape_reaches_a_pipe(coached: CommandLine) -> None:
     assert "\x1b" not in coached.script("today", *USER).out
     assert "\x1b" not in coached.script("week", *USER).out
+
+
+@pytest.mark.parametrize(("no_color", "has_escapes"), [("", True), ("1", False)])
+def test_a_terminal_gets_emphasis_unless_no_color_is_set(
+    coached: CommandLine, no_color: str, *, has_escapes: bool
+) -> None:
+    import pexpect
+
+    environment = {**os.environ, **coached.environment, "SHARPENED_NOW": coached.now, "NO_COLOR": no_color}
+    command = str(Path(sys.executable).with_name("sharpened"))
+    shown = pexpect.run(f"{command} today {' '.join(USER)}", env=environment, encoding="utf-8", timeout=20)
+    assert "Tuesday 24 November 2026" in shown
+    assert ("\x1b[" in shown) is has_escapes
 
 
 def test_emphasis_is_left_out_with_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
