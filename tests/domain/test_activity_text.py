@@ -339,3 +339,9 @@ def test_warm_up_main_part_and_cool_down_are_one_activity() -> None:
     assert one("run: 2 km warm up, 5 km at 4:30/km, 1 km cool down").measures.distance_m == 8000.0
     track = one("10 min warm-up, 6x400m, 10 min cool-down run").measures
     assert (track.intervals, track.aside_sec, track.duration_sec) == ((Intervals(6, None, 400.0, None),), 1200.0, None)
+
+
+def test_effort_after_a_bare_load_is_not_taken_for_the_load() -> None:
+    heavy = one("deadlift 1x5@150 rpe 9, 2x5@130 rpe 7").sets
+    assert [(each.weight_kg, each.rpe) for each in heavy] == [(150.0, 9.0), (130.0, 7.0), (130.0, 7.0)]
+    assert first("bench 3x5 80kg 8 rpe").rpe == 8.0

@@ -8,7 +8,8 @@ from sharpened_cli.domain.activity_text.amounts import NUM, duration_sec, number
 from sharpened_cli.domain.activity_text.lexeme import Part
 
 _UNIT = r"kg|lb|reps|sets|min|metres|km|mi|yd|ft|cal|s|m|k|\"|''|'|%"
-_FACTOR = rf"(?:bw|amrap|max|tofailure|\d{{1,2}}:[0-5]\d|{NUM}\+?(?:(?:/{NUM}\+?)+|(?:,\d+)+|(?:-\d+)+)?)\s*(?:(?:{_UNIT})(?![a-z]))?"
+_FIGURE = rf"bw|amrap|max|tofailure|\d{{1,2}}:[0-5]\d|{NUM}\+?(?:(?:/{NUM}\+?)+|(?:,\d+)+|(?:-\d+)+)?"
+_FACTOR = rf"(?:{_FIGURE})\s*(?:(?:{_UNIT})(?![a-z]))?"
 _TIMES = r"\s*(?:x|by|@(?=\d+(?:kg|lb)?\s*x))\s*"
 FACTORS = rf"(?<![\w.]){_FACTOR}(?:{_TIMES}{_FACTOR}){{1,2}}(?![\w])"
 

@@ -163,7 +163,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         _numbers("rpe", "list"),
     ),
     (
-        rf"@?\s*\brpe\s*[:=@]?\s*(?P<n>{RANGE})(?:\s*/\s*10)?{_E}|@?\s*{_B}(?P<m>{NUM})\s*rpe{_E}",
+        rf"@?\s*\brpe\s*[:=@]?\s*(?P<n>{RANGE})(?:\s*/\s*10)?{_E}|@?\s*{_B}(?P<m>(?:10|[1-9])(?:\.5)?)\s*rpe{_E}(?!\s*[:=@]?\s*\d)",
         lambda m: Lexeme("rpe", m[0], (middle(m["n"] or m["m"]),)),
     ),
     (rf"@?\s*\brir\s*[:=@]?\s*(?P<n>{RANGE}){_E}", _middle("rir")),

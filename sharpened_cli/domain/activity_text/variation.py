@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.exercise import Exercise
 
 LEAST_UNLOADED_REPS = 12  # a barbell lift without any load is done with the own weight from here (product choice)
+HIGHEST_RPE = 10.0  # "@40" is a load
 _WEIGHTS = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "plate", "ez bar", "smith machine", "machine"})
 _LOADS = frozenset({"load", "plates", "empty_bar"})
 _MANNER = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "machine", "standing", "bodyweight", "weighted"})
@@ -42,7 +43,8 @@ def _says_load(figures: Sequence[Lexeme]) -> bool:
     if any(figure.kind in ("bodyweight", "added_load") for figure in figures):
         return False
     in_products = any(part.unit in ("kg", "lb") for figure in figures for part in figure.parts)
-    return in_products or any(figure.kind in _LOADS for figure in figures)
+    at_a_load = any(figure.kind == "at" and figure.number > HIGHEST_RPE for figure in figures)
+    return in_products or at_a_load or any(figure.kind in _LOADS for figure in figures)
 
 
 def _is_unloaded(figures: Sequence[Lexeme], *, in_rounds: bool) -> bool:
