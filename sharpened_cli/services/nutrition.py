@@ -204,6 +204,7 @@ class NutritionService(NamedTuple):
         if text:
             return self._words(text, options)._replace(planned=planned)
         if planned is not None:
+            self._not_logged_yet(planned, day)
             return _Content(tuple(item_of_plan(item) for item in planned.items), "planned", planned.name, (), planned)
         if options.has_figures:
             return _Content((figures_item(meal_options.figures_of(options), "Quick entry"),), "figures", "")
@@ -267,6 +268,16 @@ class NutritionService(NamedTuple):
                 hint="log-activity --planned logs a planned session.",
             )
         return next(meal for meal in self.planning.day(day).plan.meals if meal.id == planned.id)
+
+    def _not_logged_yet(self, planned: Meal, day: date) -> None:
+        """Refuse to log a planned meal a second time; raises InputError."""
+        for row in meals.on(self.store, self.user.id, day):
+            if row.planned_meal_instance_id == planned.id:
+                raise InputError(
+                    f"{planned.name} is logged already.",
+                    code="already_logged",
+                    hint="`sharpened meals list` shows it; `meals edit` corrects it.",
+                )
 
     def _new_meal(self, content: _Content, options: MealOptions, day: date) -> MealRow:
         planned = content.planned

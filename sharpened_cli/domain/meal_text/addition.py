@@ -16,7 +16,7 @@ _ADDED_TO: dict[str, dict[str, float]] = {
                "fat": 7.0, "dried_fruit": 20.0},
     "bread": {"fat": 7.0, "syrup": 15.0, "sauce": 12.0, "cheese": 24.0, "deli_meat": 40.0, "vegetable": 20.0,
               "nut_butter": 24.0, "egg": 50.0, "cream_cheese": 25.0, "fish": 50.0, "fruit": 50.0},
-    "dish": {"fat": 7.0, "sauce": 15.0, "cheese": 24.0, "vegetable": 25.0, "dairy": 20.0, "syrup": 15.0,
+    "dish": {"fat": 7.0, "sauce": 15.0, "cheese": 24.0, "garnish": 20.0, "dairy": 20.0, "syrup": 15.0,
              "sugar": 4.0, "deli_meat": 15.0, "nut": 12.0},
     "filled": {"fat": 7.0, "sauce": 15.0, "cheese": 24.0, "vegetable": 20.0, "meat": 40.0, "egg": 40.0,
                "deli_meat": 20.0, "fish": 40.0, "legume": 40.0, "dairy": 20.0, "syrup": 15.0, "nut": 12.0},
@@ -43,9 +43,14 @@ _SHARES = {"fat": 0.05, "sauce": 0.2, "sugar": 0.04, "syrup": 0.08, "nut_butter"
 _SUGARS = ("sugar", "sweetener")
 _SYRUPS = ("honey", "syrup", "jam", "marmalade", "jelly", "agave", "molasses", "spread", "nutella", "marmelade")
 _NUT_BUTTERS = ("peanut-butter", "almond-butter", "nut-butter", "cashew-butter", "tahini")
+_GARNISHES = (
+    "onion", "garlic", "chilli", "parsley", "coriander", "lettuce", "ginger", "basil", "rocket", "radish", "cress",
+    "pickle", "gherkin", "olive", "caper", "herb",
+)  # fmt: skip
 _FATS = ("butter", "ghee", "margarine", "lard")
 _BREADED = ("sandwich", "burger", "wrap", "-sub", "sub-", "hot-dog", "toastie", "panini", "blt", "taco", "burrito")
 POURED_SAUCE_GRAMS = 60.0  # a sauce with so large a portion of its own is poured over, not dabbed on; product choice
+_SIDES = ("rice", "couscous", "noodles", "mashed")  # dishes beside which meat is a portion of its own
 _PANCAKES = ("pancake", "waffle", "french-toast", "crepe")
 _WHOLE_VEGETABLES = ("potato", "fries", "corn", "yam", "cassava", "plantain", "salad", "slaw", "plantain", "beans")
 
@@ -53,9 +58,16 @@ _WHOLE_VEGETABLES = ("potato", "fries", "corn", "yam", "cassava", "plantain", "s
 def added_grams(food: Food, base: Food) -> float | None:
     """Return the usual grams of a food that is only named as added to another; None where none is usual."""
     kind = _kind(food)
+    if kind == "vegetable" and any(word in food.id for word in _GARNISHES) and _base(base) == "dish":
+        kind = "garnish"
     if kind is None or (kind == "sauce" and default_grams(food) >= POURED_SAUCE_GRAMS):
         return None
     return _ADDED_TO.get(_base(base), {}).get(kind)
+
+
+def is_added_to_others(food: Food) -> bool:
+    """Return whether a food is mostly added to others: fats, sauces, sweeteners, milk."""
+    return _kind(food) in {"fat", "sauce", "sugar", "syrup", "nut_butter", "dairy", "plant_dairy", "cream_cheese"}
 
 
 def is_bread_of(food: Food, base: Food) -> bool:
@@ -77,6 +89,8 @@ def _base(food: Food) -> str:
         return "cereal"
     if any(word in food.id for word in _PANCAKES):
         return "pancake"
+    if food.category == "meals" and any(word in food.id for word in _SIDES):
+        return "dish"
     return _BASES.get(food.category, "dish")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.meal_text.addition import added_grams, is_bread_of
+from sharpened_cli.domain.meal_text.addition import added_grams, is_added_to_others, is_bread_of
 from sharpened_cli.domain.meal_text.draft import JOIN_RECALL, compose, draft_of, share
 from sharpened_cli.domain.meal_text.lexicon import NOUN_UNITS, SMALL_TALK, UNITS
 from sharpened_cli.domain.meal_text.match import best_match, wanted
@@ -69,10 +69,17 @@ def parse_meal(text: str, lookup: FoodLookup) -> ParsedMeal:
             if items and base is not None and _is_its_bread(draft, item, base):
                 items[-1] = items[-1]._replace(text=f"{items[-1].text} {draft.link} {draft.text}")
                 continue
-            if base is None or draft.join not in ADDING_JOINS or draft.amount.is_measured:
+            if base is None or _is_base(draft, item.food):
                 base = item.food
             items.append(item)
     return ParsedMeal(tuple(items), tuple(unmatched))
+
+
+def _is_base(draft: Draft, food: Food) -> bool:
+    """Return whether what follows may be added to this food: it begins anew, or is named with an amount of its own."""
+    if draft.join not in ADDING_JOINS or draft.amount.is_measured:
+        return True
+    return draft.join in {"also", "cut"} and draft.amount.is_stated and not is_added_to_others(food)
 
 
 def _is_its_bread(draft: Draft, item: ParsedItem, base: Food) -> bool:

@@ -50,7 +50,7 @@ SEVERAL_GRAMS = {
     "sweets_desserts": 40.0, "vegetables": 80.0, "fish_seafood": 100.0, "poultry": 100.0, "meat": 90.0,
     "plant_protein": 80.0, "deli_meat": 50.0, "nuts_seeds": 28.0, "legumes": 100.0, "cheese": 30.0,
 }  # fmt: skip
-SEVERAL_AT_LEAST, SEVERAL_AT_MOST = 2, 12
+SEVERAL_AT_MOST = 12
 SIZE_FACTOR = {"small": 0.7, "medium": 1.0, "large": 1.35, "extra_large": 1.7}
 SIDE_FACTOR = 0.75  # a side dish against the usual portion; product choice
 LARGEST_GRAMS = 10_000.0  # of one item; beyond it the text is taken for a slip
@@ -109,8 +109,8 @@ def _several(food: Food) -> Serving | None:
     default = next((portion for portion in food.portions if portion.key == food.default_portion), None)
     if default is None or default.unit not in PIECE_UNITS:
         return None
-    pieces = round(SEVERAL_GRAMS[food.category] / default.grams)
-    pieces = max(SEVERAL_AT_LEAST, min(SEVERAL_AT_MOST, pieces))
+    usual = SEVERAL_GRAMS[food.category]
+    pieces = max(2 if default.grams <= usual else 1, min(SEVERAL_AT_MOST, round(usual / default.grams)))
     return Serving(pieces * default.grams, float(pieces), default.unit, 0.5)
 
 
@@ -198,7 +198,9 @@ def _unitless(amount: Amount, food: Food) -> tuple[float, str, float] | None:
         if portion is not None:
             return portion.grams, portion.unit, 0.9
     if counted and (default is None or default.unit not in PIECE_UNITS):
-        portion = _find(food, "piece", amount.size) or next((p for p in food.portions if p.unit in PIECE_UNITS), None)
+        portion = _find(food, "piece", amount.size)
+        if portion is None and (amount.number or 0) >= 2:
+            portion = next((p for p in food.portions if p.unit in PIECE_UNITS), None)
         if portion is not None:
             return portion.grams, portion.unit, 0.85
     if amount.number == 0.5:

@@ -22,7 +22,7 @@ _KEEPS_S = word_set(
     """
     hummus couscous asparagus molasses swiss cous bass brussels octopus citrus haggis chips hash grits is
     glass schweppes watercress albacore christmas us gas less plus yes this swizz las los des les tres dos
-    seis lens calories calamaris pancreas lentejas sea oats fries
+    seis lens gyros calories calamaris pancreas lentejas sea oats fries
     """
 )
 _OES = re.compile(r"(tomato|potato|mango|echo|hero|avocado|buffalo)es$")
