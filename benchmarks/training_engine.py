@@ -18,29 +18,53 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.equipment import at_place
 from sharpened_cli.domain.exercise import MUSCLES
-from sharpened_cli.domain.facts import Availability, Facts, FamiliarExercise, Goal, Modality, NonNegotiable, UpcomingEvent
+from sharpened_cli.domain.facts import (
+    Availability,
+    Facts,
+    FamiliarExercise,
+    Goal,
+    Modality,
+    NonNegotiable,
+    UpcomingEvent,
+)
 from sharpened_cli.domain.profile import EXPERIENCE_LEVELS, GOALS, Profile
 from sharpened_cli.domain.safety_level import Limits
-from sharpened_cli.domain.training_plan import TrainingPlan, TrainingRequest, plan_training
+from sharpened_cli.domain.training_plan import TrainingRequest, plan_training
 from sharpened_cli.store.reference import read_exercises
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.exercise import Exercise
+    from sharpened_cli.domain.training_plan import TrainingPlan
 
 START = date(2026, 11, 30)
 EQUIPMENT_SETS = (
     ("none",), ("band",), ("dumbbell",), ("home_basic",), ("kettlebell",), ("dumbbell", "pull-up bar"),
-    ("barbell", "rack", "bench", "plate"), ("pull-up bar", "dip bars", "rings"), ("full_gym",), ("full_gym",), ("full_gym",),
-    None,
+    ("barbell", "rack", "bench", "plate"), ("pull-up bar", "dip bars", "rings"), ("full_gym",), ("full_gym",),
+    ("full_gym",),    None,
 )  # fmt: skip
-INJURIES = ((), (), (), ("left knee",), ("rotator cuff tear",), ("lower back pain",), ("tennis elbow", "wrist"), ("hip labrum",))
+INJURIES = (
+    (),
+    (),
+    (),
+    ("left knee",),
+    ("rotator cuff tear",),
+    ("lower back pain",),
+    ("tennis elbow", "wrist"),
+    ("hip labrum",),
+)
 REFUSALS = ((), (), (), ("burpees",), ("deadlifts",), ("squats", "lunges"), ("overhead",), ("barbell",))
 MODALITIES = (
-    (), (), (), ("strength_training",), ("bodybuilding",), ("powerlifting",), ("running",), ("running", "strength_training"),
+    (), (), (), ("strength_training",), ("bodybuilding",), ("powerlifting",), ("running",),
+    ("running", "strength_training"),
     ("cycling",), ("calisthenics",), ("martial_arts", "strength_training"), ("yoga", "strength_training"), ("hiit",),
     ("swimming",), ("kettlebell_training",), ("olympic_weightlifting",), ("triathlon",), ("crossfit",),
 )  # fmt: skip
-LIFTS = (("barbell-back-squat", 100.0, 5), ("barbell-bench-press", 80.0, 8), ("dumbbell-curl", 12.0, 10), ("lat-pulldown", 60.0, 12))
+LIFTS = (
+    ("barbell-back-squat", 100.0, 5),
+    ("barbell-bench-press", 80.0, 8),
+    ("dumbbell-curl", 12.0, 10),
+    ("lat-pulldown", 60.0, 12),
+)
 
 
 class Client(NamedTuple):
@@ -91,7 +115,11 @@ def client(number: int, seed: int) -> Client:
             else ()
         ),
         events=(
-            (UpcomingEvent(event_name="race", event_category="race", event_date=(START + timedelta(days=60)).isoformat()),)
+            (
+                UpcomingEvent(
+                    event_name="race", event_category="race", event_date=(START + timedelta(days=60)).isoformat()
+                ),
+            )
             if dice.random() < 0.2
             else ()
         ),
@@ -101,7 +129,9 @@ def client(number: int, seed: int) -> Client:
          Limits(no_hiit=True, rpe_only=True), Limits(no_supine=True, no_jumps=True, no_hiit=True, no_contact=True))
     )  # fmt: skip
     deficit = 0.2 if goal == "lose_fat" else 0.0
-    return Client(profile, facts, limits, dice.choice((4, 8, 12, 16)), deficit, START + timedelta(days=dice.randint(0, 6)))
+    return Client(
+        profile, facts, limits, dice.choice((4, 8, 12, 16)), deficit, START + timedelta(days=dice.randint(0, 6))
+    )
 
 
 def _slots(dice: random.Random, count: int) -> tuple[Availability, ...]:
@@ -137,12 +167,19 @@ def violations(person: Client, plan: TrainingPlan, library: dict[str, Exercise])
         found.append("sessions")
     minutes = {one.day_of_week: one.typical_duration_minutes or 0 for one in person.facts.availability}
     for session in plan.sessions:
-        slot = minutes.get(session.day_index, person.profile.session_minutes or 0) if minutes else person.profile.session_minutes
+        slot = (
+            minutes.get(session.day_index, person.profile.session_minutes or 0)
+            if minutes
+            else person.profile.session_minutes
+        )
         if session.duration_minutes > 1.1 * (slot or 0):
             found.append("minutes")
         if minutes and session.day_index not in minutes:
             found.append("day")
-        if session.date.isoweekday() != session.day_index or (session.date - person.start).days // 7 + 1 != session.week_index:
+        if (
+            session.date.isoweekday() != session.day_index
+            or (session.date - person.start).days // 7 + 1 != session.week_index
+        ):
             found.append("date")
         work = [one for one in session.exercises if not one.is_warmup]
         names = [one.exercise_id for one in work if one.rep_low is not None]
@@ -216,12 +253,28 @@ def main() -> None:
             if (good < 9 or not between) and not explained:
                 unexplained += 1
                 if options.failures:
-                    print(number, "unexplained", dict(plan.weekly_sets_by_muscle), {k: v.target for k, v in plan.targets_by_muscle.items()})
+                    print(
+                        number,
+                        "unexplained",
+                        dict(plan.weekly_sets_by_muscle),
+                        {k: v.target for k, v in plan.targets_by_muscle.items()},
+                    )
             if not explained:
                 easy_good += good
                 easy_all += counted
     print(f"{'clients':44}{options.clients:8}")
-    for rule in ("sessions", "day", "date", "minutes", "equipment", "excluded", "duplicate", "reps_floor", "reserve", "too_many"):
+    for rule in (
+        "sessions",
+        "day",
+        "date",
+        "minutes",
+        "equipment",
+        "excluded",
+        "duplicate",
+        "reps_floor",
+        "reserve",
+        "too_many",
+    ):
         print(f"{'clients with a violation: ' + rule:44}{broken[rule]:8}")
     print(f"{'muscles within 15 % of target, mean share':44}{statistics.mean(shares):8.1%}")
     print(f"{'the same, where no issue says otherwise':44}{easy_good / max(1, easy_all):8.1%}")

@@ -176,7 +176,8 @@ def _session(
     minutes = min(slot.minutes, max(SHORTEST_MINUTES, minutes // MINUTE_STEP * MINUTE_STEP))
     kind = "easy" if minutes < HARD_FROM_MINUTES and kind in {"tempo", "intervals"} else kind
     exercise, instead = _exercise(modality, kind, slot.equipment, library, excluded)
-    items = _parts(kind, minutes * 60, exercise, trainee)
+    easy, _ = _exercise(modality, "easy", slot.equipment, library, excluded)
+    items = _parts(kind, minutes * 60, exercise, easy, trainee)
     if instead:
         from dataclasses import replace
 
@@ -210,7 +211,9 @@ def _possible(
     return exercise is not None and exercise_id not in excluded and set(exercise.equipment) <= equipment
 
 
-def _parts(kind: str, seconds: int, exercise: Exercise, trainee: Trainee) -> tuple[PlannedExercise, ...]:
+def _parts(
+    kind: str, seconds: int, exercise: Exercise, easy: Exercise, trainee: Trainee
+) -> tuple[PlannedExercise, ...]:
     if kind in {"easy", "long"}:
         return (_line(1, exercise, sets=1, seconds=seconds, note=zone_words(kind, trainee)),)
     if kind == "tempo":
@@ -225,9 +228,9 @@ def _parts(kind: str, seconds: int, exercise: Exercise, trainee: Trainee) -> tup
     cool_down = min(COOL_DOWN_SEC, (seconds - hard) // 3)
     warm_up = seconds - hard - cool_down
     return (
-        _line(1, exercise, sets=1, seconds=warm_up, note=f"warm up: {zone_words('easy', trainee)}", is_warmup=True),
+        _line(1, easy, sets=1, seconds=warm_up, note=f"warm up: {zone_words('easy', trainee)}", is_warmup=True),
         _line(2, exercise, sets=sets, seconds=work, rest_sec=rest, note=zone_words(kind, trainee)),
-        _line(3, exercise, sets=1, seconds=cool_down, note="easy, to finish", is_warmup=True),
+        _line(3, easy, sets=1, seconds=cool_down, note="easy, to finish", is_warmup=True),
     )
 
 

@@ -118,7 +118,7 @@ def _names_in(text: str) -> tuple[str, ...] | None:
 
 def _singular_words(text: str) -> str:
     words = re.sub(r"[^a-z0-9']+", " ", text.lower()).split()
-    return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] != "s" else word for word in words)
+    return " ".join(word[:-1] if len(word) > 2 and word.endswith("s") and word[-2] != "s" else word for word in words)
 
 
 def _phrases() -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -29,11 +29,14 @@ STAPLE_COST = (6.0, 2.5, 1.0, 0.0)  # by Exercise.staple
 MOST_USUAL = 3
 TOO_HARD_COST = {1: 0.6, 2: 3.0}
 MUCH_TOO_HARD = 3
+SKILL_STAPLE = 1  # in calisthenics a rare skill is as good as a common exercise
+TOO_EASY_COST = {"beginner": 0.0, "novice": 0.0, "intermediate": 1.5, "advanced": 4.0}
 UNLOADED_COST = {"beginner": 2.0, "novice": 3.0, "intermediate": 4.0, "advanced": 5.0}
 KNOWN_BONUS, LIKED_BONUS, GOAL_BONUS, LIFTED_BONUS = 1.5, 1.5, 8.0, 1.5
 DISLIKED_COST, NEVER_DONE_COST = 5.0, 1.5
 MODALITY_BONUS = 3.0
 JITTER = 0.25
+PAIRED_ROLES = frozenset({"calf"})  # of which a session may need two
 CHOICES, VARIETY, VARIETY_COST = 2, 3, 1.5  # options of a big lift; how many alternate, and at which extra cost
 COMPETITION_LIFTS = {
     "powerlifting": frozenset({"barbell-back-squat", "barbell-bench-press", "conventional-deadlift"}),
@@ -69,7 +72,7 @@ def candidates(
         if one.id not in excluded
         and set(one.equipment) <= equipment
         and (role_of(one) in RESISTANCE_ROLES or one.id in trainee.goal_lifts)
-        and _is_within_reach(one, trainee)
+        and _is_within_reach(one, trainee, modality)
         and _suits_modality(one, trainee, modality)
     ]
     return tuple(sorted(fitting, key=lambda one: one.id))
@@ -77,7 +80,9 @@ def candidates(
 
 def cost_of(exercise: Exercise, trainee: Trainee, equipment: frozenset[str]) -> float:
     """Return how reluctantly a coach takes an exercise for this person."""
-    cost = STAPLE_COST[exercise.staple] + _level_cost(exercise, trainee)
+    lives_on_skill = bool(trainee.modalities & BODYWEIGHT_MODALITIES)
+    usual = max(exercise.staple, SKILL_STAPLE) if lives_on_skill else exercise.staple
+    cost = STAPLE_COST[usual] + _level_cost(exercise, trainee)
     cost += _familiarity(trainee.known.get(exercise.id))
     if exercise.id in trainee.goal_lifts:
         cost -= GOAL_BONUS
@@ -107,15 +112,15 @@ def shortlist(
         best = sorted(members, key=lambda one: (costs[one.id], one.id))
         good = [one for one in best[:VARIETY] if costs[one.id] <= costs[best[0].id] + VARIETY_COST]
         first = turn % len(good)
-        wanted = CHOICES if role in leads or role in MAIN_ROLES else 1
+        wanted = CHOICES if role in leads or role in MAIN_ROLES or role in PAIRED_ROLES else 1
         kept.update(one.id for one in (good[first:] + good[:first] + best[len(good) :])[:wanted])
     return tuple(one for one in exercises if one.id in kept)
 
 
-def _is_within_reach(exercise: Exercise, trainee: Trainee) -> bool:
+def _is_within_reach(exercise: Exercise, trainee: Trainee, modality: str) -> bool:
     if exercise.id in trainee.goal_lifts or _is_practised(trainee.known.get(exercise.id)):
         return True
-    if exercise.staple == 0:
+    if exercise.staple == 0 and modality not in BODYWEIGHT_MODALITIES:
         return False
     return EXERCISE_RANK[exercise.level] - LEVEL_RANK[trainee.experience] < MUCH_TOO_HARD - (
         1 if trainee.experience in {"beginner", "novice"} and exercise.level == "advanced" else 0
@@ -133,7 +138,8 @@ def _suits_modality(exercise: Exercise, trainee: Trainee, modality: str) -> bool
 def _level_cost(exercise: Exercise, trainee: Trainee) -> float:
     above = EXERCISE_RANK[exercise.level] - LEVEL_RANK[trainee.experience]
     if above <= 0:
-        return 0.0
+        is_easy = exercise.level == "beginner" and is_bodyweight(exercise) and role_of(exercise) in MAIN_ROLES
+        return TOO_EASY_COST[trainee.experience] if is_easy else 0.0
     return TOO_HARD_COST.get(above, TOO_HARD_COST[2])
 
 

@@ -32,19 +32,28 @@ EVERYTHING_OVERHEAD = frozenset({"overhead", "above head", "over my head", "abov
 
 
 def exclusions(
-    library: Sequence[Exercise], *, facts: Facts, limits: Limits, injuries: Iterable[str], start: date
+    library: Sequence[Exercise],
+    *,
+    facts: Facts,
+    limits: Limits,
+    injuries: Iterable[str],
+    start: date,
+    cleared: Iterable[str] = (),
 ) -> dict[str, str]:
     """Return the ids of the library's exercises that are out of the question, each with the reason in words.
 
     Injured regions come from the person's own words and from the safety gate; an exercise that names such
     a region under the joints to mind, or trains such a muscle directly, is out. What the person will not do is
-    out by name, by movement ("no jumping") or by equipment ("no treadmill").
+    out by name, by movement ("no jumping") or by equipment ("no treadmill"). ``cleared`` are ids of exercises
+    that the person said are fine despite an injury.
     """
     regions = limits.excluded_regions.union(*(injured_regions(text) for text in injuries))
     reasons: dict[str, str] = {}
     refused = _refused_by_the_person(library, facts, start)
+    fine = frozenset(cleared)
     for exercise in library:
-        reason = _hurts(exercise, regions) or _limited(exercise, limits) or refused.get(exercise.id)
+        hurts = None if exercise.id in fine else _hurts(exercise, regions)
+        reason = hurts or _limited(exercise, limits) or refused.get(exercise.id)
         if reason:
             reasons[exercise.id] = reason
     return reasons

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 HIIT_EXERCISES, HIIT_WORK_SEC, HIIT_REST_SEC = 4, 30, 45  # product choice: rest longer than work
 HIIT_WARM_UP_MINUTES, LONGEST_HIIT_MINUTES = 10, 35
 FEWEST_ROUNDS, MOST_ROUNDS = 2, 6
-HOLD_SEC, HOLD_SETS, MOST_HOLDS, FEWEST_HOLDS = 45, 2, 10, 4  # 30-60 s twice: ACSM position stand 2011
+HOLD_SEC, HOLD_SETS, MOST_HOLDS, FEWEST_HOLDS = 45, 2, 14, 4  # 30-60 s twice: ACSM position stand 2011
 FLOW_SEC = 300
+FLOW_ORDER = {"dynamic": 0, "mobility": 1, "yoga flow": 2, "stretch": 3, "release": 4, "breathing": 5}
 LEVEL_RANK = {"beginner": 0, "novice": 0, "intermediate": 1, "advanced": 2}
 CLASS_PLACES = frozenset({"gym", None})
+ACRONYMS = frozenset({"mma", "bjj", "tkd", "hiit"})
 CLASSES = frozenset({"yoga", "pilates"})
 CONTACT_SPORTS = frozenset({"martial_arts", "team_sports"})
 NAMES = {
@@ -74,7 +76,7 @@ def sport_session(minutes: int, modality: str, name: str, week: Week, trainee: T
         notes.append("technique and conditioning only, no contact for now")
     if week.is_light:
         notes.append("at half effort this week" if week.kind != "taper" else "sharp but short this week")
-    title = name[:1].upper() + name[1:] if name else NAMES.get(modality, "Sport")
+    title = _title(name) or NAMES.get(modality, "Sport")
     return OtherSession(title, minutes, (), "; ".join(notes))
 
 
@@ -89,14 +91,15 @@ def mobility_session(
     excluded: Container[str],
 ) -> OtherSession:
     """Return a mobility session; a class of yoga or pilates is named, and led by its teacher."""
-    title = name[:1].upper() + name[1:] if name else NAMES[modality]
+    title = _title(name) or NAMES[modality]
     if name and modality in CLASSES and place in CLASS_PLACES:
         return OtherSession(title, minutes, (), "as the class goes; ease off where it hurts")
     holds = _fitting(library, "mobility", trainee, equipment, excluded)
     if modality == "pilates":
         holds = [one for one in library if one.id in PILATES_IDS and one.id not in excluded]
     items, used = [], 0
-    for order, one in enumerate(_varied(holds, MOST_HOLDS), start=1):
+    chosen = sorted(_varied(holds, MOST_HOLDS), key=lambda one: FLOW_ORDER.get(one.movement_pattern, 1))
+    for order, one in enumerate(chosen, start=1):
         seconds = FLOW_SEC if one.movement_pattern in {"yoga flow", "breathing"} else HOLD_SEC
         sets = 1 if seconds == FLOW_SEC else HOLD_SETS
         cost = sets * seconds * (2 if one.unilateral else 1) + 15
@@ -105,6 +108,10 @@ def mobility_session(
         used += cost
         items.append(_timed(order, one, sets=sets, seconds=seconds, note="each side" if one.unilateral else ""))
     return OtherSession(title, min(minutes, -(-used // 60)), tuple(items), "breathe out into each position; no pain")
+
+
+def _title(name: str) -> str:
+    return name.upper() if name.lower() in ACRONYMS else name[:1].upper() + name[1:]
 
 
 def _fitting(

@@ -44,7 +44,12 @@ BODYWEIGHT_REPS = {
 }  # fmt: skip
 LIGHT_REST_SEC = 90
 HEAVY_BODYWEIGHT_ROLES = frozenset({"pulldown"})  # pull-ups are heavy for nearly everybody
-OLYMPIC_REPS, DEADLIFT_REPS, SWING_REPS = (2, 3), (5, 8), (12, 20)
+HARD_BODYWEIGHT_REPS = {"advanced": (4, 8), "intermediate": (6, 12)}  # by the level of the exercise
+BAND_REPS = (10, 15)
+HEAVY_REPS = (3, 5)  # >= 80 % of the 1RM favours strength: Lopez 2021 Med Sci Sports Exerc 53:1206
+HEAVY_LIFT_ROLES = frozenset({"squat", "hinge", "chest_press", "overhead_press"})
+HEAVY_BARS = frozenset({"barbell", "trap bar", "safety bar"})
+OLYMPIC_SETS, OLYMPIC_REPS, DEADLIFT_REPS, SWING_REPS = (4, 6), (2, 3), (5, 8), (12, 20)
 HOLD_SEC = {"beginner": 20, "novice": 30, "intermediate": 40, "advanced": 45}
 CARRY_METRES = 20.0
 
@@ -84,12 +89,13 @@ def prescribe(
     part = part_of(exercise, is_lead=is_lead)
     style = trainee.style
     rests = (DENSE_REST_SEC if is_dense else REST_SEC)[style]
-    most = MOST_LEAD_SETS if part == LEAD and trainee.experience in FIVE_SET_LEVELS else MOST_SETS
+    least, most = _set_range(exercise, trainee, part)
     ramp = _ramp_sets(exercise, trainee, part, minutes)
     low, high, seconds, metres = _amount(exercise, trainee, part)
-    rest = _rest_sec(exercise, rests[part])
+    eases = part == LEAD and style == "strength" and not _is_heavy(exercise)
+    rest = _rest_sec(exercise, rests[SECOND if eases else part])
     timing = set_time(_one_set_sec(exercise, low, high, seconds, metres), rest, ramp)
-    return Prescription(part, low, high, seconds, metres, rest, LEAST_SETS, most, ramp, timing)
+    return Prescription(part, low, high, seconds, metres, rest, least, most, ramp, timing)
 
 
 def part_of(exercise: Exercise, *, is_lead: bool) -> str:
@@ -133,13 +139,34 @@ def _rep_range(exercise: Exercise, trainee: Trainee, part: str) -> tuple[int, in
     if "swing" in exercise.id:
         return SWING_REPS
     if is_bodyweight(exercise) and "belt" not in exercise.equipment:
-        return BODYWEIGHT_REPS.get(role, REPS[trainee.style][part])
+        return HARD_BODYWEIGHT_REPS.get(exercise.level, BODYWEIGHT_REPS.get(role, REPS[trainee.style][part]))
     low, high = REPS[trainee.style][part]
-    if trainee.style == "strength" and part == LEAD and trainee.experience in {"intermediate", "advanced"}:
-        return 3, 5
+    if "band" in exercise.equipment:
+        return BAND_REPS
+    if trainee.style == "strength" and part == LEAD:
+        return _strength_lead_reps(exercise, trainee)
     if "deadlift" in exercise.id and part == LEAD and trainee.style == "muscle" and "barbell" in exercise.equipment:
         return DEADLIFT_REPS
     return low, high
+
+
+def _set_range(exercise: Exercise, trainee: Trainee, part: str) -> tuple[int, int]:
+    if role_of(exercise) == "olympic":
+        return OLYMPIC_SETS
+    is_lead = part == LEAD and trainee.experience in FIVE_SET_LEVELS
+    return LEAST_SETS, MOST_LEAD_SETS if is_lead else MOST_SETS
+
+
+def _is_heavy(exercise: Exercise) -> bool:
+    """Return whether few repetitions with a heavy bar suit the lift."""
+    return role_of(exercise) in HEAVY_LIFT_ROLES and bool(HEAVY_BARS & set(exercise.equipment))
+
+
+def _strength_lead_reps(exercise: Exercise, trainee: Trainee) -> tuple[int, int]:
+    """Return the heavy repetitions of barbell squats, pulls and presses; other lifts do not gain from them."""
+    if not _is_heavy(exercise):
+        return REPS["strength"][SECOND]
+    return HEAVY_REPS if trainee.experience in {"intermediate", "advanced"} else REPS["strength"][LEAD]
 
 
 def _one_set_sec(
@@ -155,4 +182,7 @@ def _one_set_sec(
 def _ramp_sets(exercise: Exercise, trainee: Trainee, part: str, minutes: int) -> int:
     if part != LEAD or is_bodyweight(exercise) or "band" in exercise.equipment or exercise.measure != "reps":
         return 0
-    return 1 if minutes <= SHORT_SESSION_MINUTES else LEAD_RAMP_SETS[trainee.style]
+    if minutes <= SHORT_SESSION_MINUTES:
+        return 1
+    is_heavy = _is_heavy(exercise) or role_of(exercise) == "olympic"
+    return LEAD_RAMP_SETS[trainee.style if is_heavy else "general"]

@@ -120,15 +120,16 @@ def weekly_loads(
     progression on the growth that is expected at the training age.
     """
     e1rm = stated_e1rm_kg(trainee.known.get(exercise.id)) if is_loadable(exercise) else None
-    if _is_anchored(prescription, trainee):
+    if _is_anchored(exercise, prescription, trainee):
         return _anchored(exercise, trainee, weeks, e1rm)
     return _double(exercise, prescription, trainee, weeks, e1rm)
 
 
-def _is_anchored(prescription: Prescription, trainee: Trainee) -> bool:
+def _is_anchored(exercise: Exercise, prescription: Prescription, trainee: Trainee) -> bool:
     is_trained = trainee.experience in {"intermediate", "advanced"}
     heavy = prescription.rep_high is not None and prescription.rep_high <= 5
-    return trainee.style == "strength" and is_trained and prescription.part == LEAD and heavy
+    is_olympic = exercise.movement_pattern == "olympic"
+    return trainee.style == "strength" and is_trained and heavy and prescription.part == LEAD and not is_olympic
 
 
 def _anchored(exercise: Exercise, trainee: Trainee, weeks: Sequence[Week], e1rm: float | None) -> tuple[WeekLoad, ...]:

@@ -19,7 +19,7 @@ UPPER = {
 }  # fmt: skip
 LOWER = {
     "squat": 2, "hinge": 1, "lunge": 1, "hip_thrust": 1, "leg_curl": 1, "leg_extension": 1, "glute_isolation": 1,
-    "calf": 1, "core": 1, "back_extension": 1,
+    "calf": 2, "core": 1, "back_extension": 1,
 }  # fmt: skip
 MAINS = {
     "squat": 1, "hinge": 1, "lunge": 1, "hip_thrust": 1, "chest_press": 1, "overhead_press": 1, "row": 1, "pulldown": 1,

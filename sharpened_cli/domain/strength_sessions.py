@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.exercise_roles import ISOLATION_ROLES, SESSION_ORDER, role_of
 from sharpened_cli.domain.plan import PlannedExercise
+from sharpened_cli.domain.prescription import LEAD, prescribe
 from sharpened_cli.domain.progression import weekly_loads
 from sharpened_cli.domain.session_time import resistance_minutes, warm_up_minutes
+from sharpened_cli.domain.training_solver import Chosen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +20,13 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.splits import Template
     from sharpened_cli.domain.strength_week import StrengthWeek
     from sharpened_cli.domain.trainee import Trainee
-    from sharpened_cli.domain.training_solver import Chosen
 
 # Share of the working load and repetitions of the ramp sets, the last ones first to go: Fradkin 2010
 # J Strength Cond Res 24:140 (warming up helps in 79 % of criteria); the steps are practice (product choice).
 RAMP = ((0.5, 8), (0.7, 4), (0.85, 2))
 PAIR_REST_SEC = 15
 SUPERSET = "pair with the next exercise: one set of each in turn"
-EASY_RESTS = 20  # minutes of easy movement at most that fill up a session
+MOST_FILL_MINUTES = 20  # minutes of easy movement at most that fill up a session
 COOL_DOWN_GOALS = frozenset({"build_muscle", "improve_performance"})
 FILL_FROM_MINUTES, COOL_DOWN_MINUTES = 6, 8
 
@@ -59,7 +60,7 @@ def _session(
     week: StrengthWeek, index: int, trainee: Trainee, weeks: Sequence[Week], fill: Sequence[Exercise]
 ) -> tuple[WrittenSession, ...]:
     minutes = week.assignments[index].slot.minutes
-    ordered = in_order(week.solution.sessions[index], week.templates[index])
+    ordered = _with_few_leads(week, index, trainee)
     lines = _paired(ordered, trainee, weeks) if week.is_dense else _plain(ordered, trainee, weeks)
     one_sided = frozenset(line.exercise.id for line in lines if line.exercise.unilateral)
     warm_up = warm_up_minutes(minutes, trainee.age)
@@ -71,6 +72,26 @@ def _session(
         total = used + sum((item.seconds or 0) * item.sets for item in filler) / 60
         written.append(WrittenSession((*items, *filler), min(minutes, -int(-total // 1))))
     return tuple(written)
+
+
+def _with_few_leads(week: StrengthWeek, index: int, trainee: Trainee) -> tuple[Chosen, ...]:
+    """Return the exercises in order; only the first of each lead movement is trained as a lead."""
+    template, minutes = week.templates[index], week.assignments[index].slot.minutes
+    ordered = in_order(week.solution.sessions[index], template)
+    first_of = {role_of(one.option.exercise): one for one in reversed(ordered)}
+    kept, leads = [], 0
+    for one in ordered:
+        exercise = one.option.exercise
+        is_first = first_of[role_of(exercise)] is one and leads < len(template.leads)
+        if one.option.prescription.part != LEAD or role_of(exercise) == "olympic":
+            kept.append(one)
+        elif is_first:
+            leads += 1
+            kept.append(one)
+        else:
+            second = prescribe(exercise, trainee, is_lead=False, minutes=minutes, is_dense=week.is_dense)
+            kept.append(Chosen(one.option._replace(prescription=second), min(one.sets, second.most_sets)))
+    return tuple(kept)
 
 
 def in_order(chosen: Sequence[Chosen], template: Template) -> tuple[Chosen, ...]:
@@ -185,7 +206,7 @@ def _filler(fill: Sequence[Exercise], left: float, done: int, trainee: Trainee) 
     """Return easy movement for the minutes that lifting leaves: the person asked for that long a session."""
     if not fill or left < FILL_FROM_MINUTES:
         return ()
-    longest = COOL_DOWN_MINUTES if trainee.goal in COOL_DOWN_GOALS else EASY_RESTS
+    longest = COOL_DOWN_MINUTES if trainee.goal in COOL_DOWN_GOALS else MOST_FILL_MINUTES
     minutes = int(min(left - 1, longest))
     return (
         PlannedExercise(

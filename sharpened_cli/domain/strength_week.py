@@ -117,10 +117,10 @@ def _session_model(
     minutes = slot.minutes + question.extra_minutes
     equipment = at_place(slot.place, question.own_equipment) | set(question.extra_equipment)
     fitting = candidates(question.library, trainee, equipment, question.excluded, assignment.modality)
+    if "olympic_weightlifting" in trainee.modalities:
+        template = template._replace(needs=(("olympic",), *template.needs), most={**template.most, "olympic": 2})
     leads = {role for lead in template.leads for role in lead} | {"olympic"}
     usable = [one for one in fitting if role_of(one) in template.most or one.id in trainee.goal_lifts]
-    if "olympic_weightlifting" in trainee.modalities:
-        usable += [one for one in fitting if role_of(one) == "olympic" and one not in usable]
     best = shortlist(usable, trainee, equipment, leads, turn)
     options = tuple(
         Option(

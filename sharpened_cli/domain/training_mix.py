@@ -63,6 +63,7 @@ EASY_ENDURANCE = {
     "build_muscle": (0, 0, 0, 0, 0, 0, 0),
 }
 PRIMARY_WEIGHT, SECOND_WEIGHT, MUSCLE_GOAL_WEIGHT = 3.0, 1.0, 3.0  # product choices
+STRENGTH_FROM_SESSIONS = (3, 5)
 MUSCLE_GOALS = frozenset({"build_muscle", "recomposition"})
 
 
@@ -123,16 +124,19 @@ def _seats(
     count: int, fixed: Sequence[Assignment], trained: Sequence[Modality], *, goal: str, limits: Limits
 ) -> dict[str, int]:
     """Return how many free slots each kind gets."""
+    attended = {one.kind for one in fixed}  # what has its own times already needs none of the free ones
+    trained = tuple(one for one in trained if _kind(one, limits) not in attended - {"resistance"})
     kinds = {_kind(one, limits) for one in trained}
     if not kinds - {"resistance"}:
-        easy = 0 if any(one.kind != "resistance" for one in fixed) else _easy_sessions(goal, count)
+        easy = 0 if trained or attended - {"resistance"} else _easy_sessions(goal, count)
         return {"resistance": count - easy, "endurance": easy}
     weights = _weights(trained, goal=goal, limits=limits)
     total = count + len(fixed)
     whole = sum(weights.values())
     shares = {kind: weight / whole * total for kind, weight in weights.items()}
     for one in fixed:
-        shares[one.kind] = shares.get(one.kind, 0.0) - 1
+        if one.kind in shares:
+            shares[one.kind] -= 1
     seats = dict.fromkeys(KINDS, 0)
     for _ in range(count):
         kind = max(KINDS, key=lambda name: (shares.get(name, -9.0) - seats[name], -KINDS.index(name)))
@@ -164,12 +168,14 @@ def _kind(modality: Modality, limits: Limits) -> str:
 
 
 def _with_strength(seats: dict[str, int], fixed: Sequence[Assignment], total: int) -> dict[str, int]:
-    """Give strength a seat where three or more sessions a week would have none."""
-    has_strength = seats["resistance"] > 0 or any(one.kind == "resistance" for one in fixed)
-    if total >= 3 and not has_strength and any(seats.values()):
-        richest = max(KINDS, key=lambda kind: (seats[kind], -KINDS.index(kind)))
-        seats[richest] -= 1
-        seats["resistance"] += 1
+    """Give strength at least one of three sessions a week and two of five."""
+    least = sum(total >= sessions for sessions in STRENGTH_FROM_SESSIONS)
+    missing = least - seats["resistance"] - sum(one.kind == "resistance" for one in fixed)
+    for _ in range(max(0, missing)):
+        richest = max(KINDS[1:], key=lambda kind: (seats[kind], -KINDS.index(kind)))
+        if seats[richest]:
+            seats[richest] -= 1
+            seats["resistance"] += 1
     return seats
 
 

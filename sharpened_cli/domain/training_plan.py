@@ -144,7 +144,12 @@ def _frame(request: TrainingRequest) -> _Frame:
         seed=request.seed,
     )
     excluded = exclusions(
-        request.library, facts=facts, limits=limits, injuries=profile.injuries or (), start=request.start
+        request.library,
+        facts=facts,
+        limits=limits,
+        injuries=profile.injuries or (),
+        start=request.start,
+        cleared=profile.cleared_exercises,
     )
     events = event_days(facts.events, request.start, request.weeks)
     return _Frame(

@@ -25,6 +25,7 @@ TOLERANCE = 0.15  # a muscle within 15 % of its target counts as reached
 MORE_MINUTES = 15
 MOST_WHAT_IFS = 2
 FEW_MUSCLES = 4
+WORTH_SAYING = 0.05  # of the wished sets
 USEFUL_TOOLS = ("band", "dumbbell", "pull-up bar", "kettlebell", "bench", "box", "barbell", "cable", "machine")
 VOLUME_SOURCE = "Pelland 2025 Sports Med; Schoenfeld 2017 J Sports Sci 35:1073"
 
@@ -60,7 +61,8 @@ def report_of(
     if unknown:
         issues.append(_not_understood(unknown))
     reached = len(reached_muscles(question, weekly)) / len(MUSCLES) if week is not None else 1.0
-    sessions = min(1.0, len(slots.slots) / slots.wanted) if slots.wanted else 1.0
+    wanted = min(slots.wanted, MOST_TRAINING_DAYS)  # a rest day is no shortcoming
+    sessions = min(1.0, len(slots.slots) / wanted) if wanted else 1.0
     return Report(weekly, tuple(issues), _reasons(question, week, mix, weeks, trainee), round(reached * sessions, 3))
 
 
@@ -167,7 +169,7 @@ def _options(
     is_dense: bool,
 ) -> tuple[str, ...]:
     """Return what was tried and helps, with what it reaches: two changes at most, the most telling ones."""
-    before = len(reached_muscles(question, weekly))
+    before, share_before = len(reached_muscles(question, weekly)), _share_of_sets(question, weekly)
     tried: list[tuple[str, StrengthQuestion]] = []
     tool = _helpful_tool(question, untrainable)
     if tool is not None:
@@ -181,9 +183,18 @@ def _options(
     for words, changed in tried[:MOST_WHAT_IFS]:
         solved = what_if(changed, is_dense=is_dense, quick=not changed.extra_equipment)
         after = len(reached_muscles(changed, solved.solution.weekly_sets))
+        share = _share_of_sets(question, solved.solution.weekly_sets)
         if after > before:
             options.append(f"{words}: {after} of {len(question.targets)} muscles at their target instead of {before}")
+        elif share >= share_before + WORTH_SAYING:
+            options.append(f"{words}: {share:.0%} of the wished sets instead of {share_before:.0%}")
     return tuple(options)
+
+
+def _share_of_sets(question: StrengthQuestion, weekly: Mapping[str, float]) -> float:
+    """Return how much of the targets' sets a week holds; what is above a target does not make up for another."""
+    wished = sum(aim.target for aim in question.targets.values())
+    return sum(min(weekly[muscle], aim.target) for muscle, aim in question.targets.items()) / wished
 
 
 def _another_day(question: StrengthQuestion) -> StrengthQuestion | None:

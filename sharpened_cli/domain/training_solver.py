@@ -41,7 +41,7 @@ class Effort(NamedTuple):
     polishes: bool
 
 
-CAREFUL, QUICK = Effort(0.05, 1.0, 10, True), Effort(0.10, 2.0, 5, False)
+CAREFUL, QUICK = Effort(0.05, 1.5, 10, True), Effort(0.10, 2.0, 5, False)
 # Switched off for speed: they cost more than they found on the models of the benchmark.
 PLAIN_SEARCH = ("mip_allow_restart", "mip_detect_symmetry", "mip_allow_cut_separation_at_nodes")
 POLISHING = ("mip_heuristic_run_rens", "mip_heuristic_run_rins")
