@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.meal_choice import History, pick_offers
+from sharpened_cli.domain.kitchen import History
+from sharpened_cli.domain.meal_choice import pick_offers
 from sharpened_cli.domain.meal_model import Choice, DayModel, DayPlace
 from sharpened_cli.domain.meal_portions import comfortable
 from sharpened_cli.domain.meal_solver import solve_day, worst_miss
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from sharpened_cli.domain.food import Food
     from sharpened_cli.domain.food_tastes import DailyFood
-    from sharpened_cli.domain.meal_choice import Kitchen, Offer
+    from sharpened_cli.domain.kitchen import Kitchen, Offer
     from sharpened_cli.domain.meal_model import Amount
     from sharpened_cli.domain.meal_times import MealSlot
     from sharpened_cli.domain.nutrients import Targets

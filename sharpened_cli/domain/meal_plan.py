@@ -10,7 +10,7 @@ from sharpened_cli.domain.diet_filter import DIET_NOTES, diet_filter
 from sharpened_cli.domain.facts import NO_FACTS
 from sharpened_cli.domain.food import ALLERGENS
 from sharpened_cli.domain.food_tastes import tastes
-from sharpened_cli.domain.meal_choice import Kitchen, is_substitute
+from sharpened_cli.domain.kitchen import Kitchen
 from sharpened_cli.domain.meal_days import ATTEMPTS, CYCLE_DAYS, DayPlanner
 from sharpened_cli.domain.meal_issues import meal_issues
 from sharpened_cli.domain.meal_names import meal_name
@@ -18,6 +18,7 @@ from sharpened_cli.domain.meal_times import meal_slots
 from sharpened_cli.domain.plan import Issue, PlannedItem, PlannedMeal
 from sharpened_cli.domain.reason import Reason
 from sharpened_cli.domain.serving_words import serving_words
+from sharpened_cli.domain.stand_ins import is_substitute
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
