@@ -55,6 +55,7 @@ def onboard(
     conditions: str = typer.Option(None, help="Illnesses, or none"),
     medications: str = typer.Option(None, help="Medicines, or none"),
     screening: str = typer.Option(None, help="Health questions as JSON; codes: docs/rules/safety.md"),
+    fine_exercises: str = typer.Option(None, help="Exercises that are fine despite an injury, with commas"),
     units: str = typer.Option(None, help="metric or imperial"),
     timezone: str = typer.Option(None, help="Such as Europe/Lisbon; default: this machine's"),
 ) -> None:

@@ -20,6 +20,7 @@ class Profile:
     """Who the person is and what they want; SI units; None or () where nobody said.
 
     For the list fields None means "not asked or not answered", () means "asked, none".
+    ``cleared_exercises`` are ids of exercises said to be fine despite an injury.
     """
 
     user_id: str
@@ -47,6 +48,7 @@ class Profile:
     conditions: tuple[str, ...] | None = None
     medications: tuple[str, ...] | None = None
     screening: Mapping[str, object] = field(default_factory=dict)
+    cleared_exercises: tuple[str, ...] = ()
     unit_system: str = "metric"
     timezone: str = "UTC"
 

@@ -39,6 +39,7 @@ _ALIASES = {
     "allergies": "food_allergies",
     "dislikes": "foods_to_avoid",
     "units": "unit_system",
+    "fine_exercises": "cleared_exercises",
 }
 OPTION_OF = {
     "full_name": "--name", "sex": "--sex", "height_cm": "--height", "weight_kg": "--weight",
@@ -234,6 +235,7 @@ _READERS: dict[str, Callable[[Any, str, date], Any]] = {
     "injuries": _list,
     "conditions": _list,
     "medications": _list,
+    "cleared_exercises": _list,
     "screening": _screening,
     "unit_system": _one_of(UNIT_SYSTEMS, "a system of units"),
     "timezone": _zone,

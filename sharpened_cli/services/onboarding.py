@@ -64,11 +64,33 @@ class OnboardingService:
             said = read_said(raw, units_before=before.unit_system if before else "metric", today=today)
             user_id = user.id if user else new_id()
             base = before or Profile(user_id=user_id, timezone=self.host_zone)
-            profile = merged(base, said, today)
+            profile = self._with_known_exercises(merged(base, said, today), said)
             refuse_incomplete(profile)
             if user is None:
                 users.add(self.store, user_id=user_id, email=str(said.email), created_at=self._now())
             return self._saved(profile, user.email if user else str(said.email), today, is_new=before is None)
+
+    def _with_known_exercises(self, profile: Profile, said: Said) -> Profile:
+        """Return the profile with the ids of the exercises that were said to be fine; raises InputError."""
+        if "cleared_exercises" not in said.fields:
+            return profile
+        from sharpened_cli.domain.exercise_names import NameIndex, recognise
+        from sharpened_cli.store import exercises
+
+        library = exercises.library(self.store)
+        known = {one.id for one in library}
+        index = NameIndex(library)
+        ids = []
+        for text in profile.cleared_exercises:
+            found = text if text in known else getattr(recognise(text, index), "id", None)
+            if found is None:
+                raise InputError(
+                    f"{text!r} is no exercise of the library.",
+                    code="unknown_exercise",
+                    hint="`sharpened exercises search` finds its name.",
+                )
+            ids.append(found)
+        return replace(profile, cleared_exercises=tuple(dict.fromkeys(ids)))
 
     def current(self, wanted_user: str = "") -> tuple[User | None, Profile | None]:
         """Return the person that is meant, and their profile, where there are any yet (for the wizard's defaults)."""

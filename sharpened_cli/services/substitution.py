@@ -164,5 +164,6 @@ def substitution_for(store: Store, user_id: str, day: date) -> Substitution:
         limits=verdict_from(standing.safety_document if standing else {}).limits,
         injuries=(profile.injuries or ()) if profile else (),
         start=day,
+        cleared=profile.cleared_exercises if profile else (),
     )
     return Substitution({one.id: one for one in library}, found, profile.equipment if profile is not None else None)

@@ -24,7 +24,7 @@ _FIELDS = (
     "body_fat_percentage", "body_fat_method", "primary_goal", "secondary_goal", "target_weight_kg",
     "experience_level", "activity_level", "workout_frequency", "session_minutes", "dietary_preference",
     "food_allergies", "foods_to_avoid", "meals_per_day", "equipment", "injuries", "conditions", "medications",
-    "screening", "unit_system", "timezone",
+    "screening", "cleared_exercises", "unit_system", "timezone",
 )  # fmt: skip
 _LISTS = frozenset({"food_allergies", "foods_to_avoid", "equipment", "injuries", "conditions", "medications"})
 _COLUMNS = tuple(_COLUMN.get(name, name) for name in _FIELDS)
@@ -98,6 +98,7 @@ def _profile(row: Row) -> Profile:
     values["birth_date"] = None if values["birth_date"] is None else date.fromisoformat(values["birth_date"])
     values["birth_date_estimated"] = bool(values["birth_date_estimated"])
     values["screening"] = json.loads(values["screening"])
+    values["cleared_exercises"] = tuple(json.loads(values["cleared_exercises"]))
     return Profile(**values)
 
 
@@ -107,6 +108,8 @@ def _stored(profile: Profile, name: str) -> Any:
         return value.isoformat()
     if name == "screening":
         return json.dumps(dict(value), ensure_ascii=False, sort_keys=True)
+    if name == "cleared_exercises":
+        return json.dumps(list(value))
     if name in _LISTS:
         return None if value is None else json.dumps(list(value), ensure_ascii=False)
     return int(value) if isinstance(value, bool) else value

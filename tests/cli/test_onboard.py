@@ -257,3 +257,12 @@ def test_the_screen_after_onboarding_reads_like_this(cli: CommandLine, monkeypat
     options = ("--workout-frequency", "4", "--session-minutes", "60", "--injuries", "left knee")
     done = cli(*PERSON, *HEALTHY[:4], *options, "--name", "Ana")
     assert done.out == SCREEN
+
+
+def test_an_exercise_may_be_said_to_be_fine_despite_an_injury(cli: CommandLine) -> None:
+    cli(*PERSON, "--injuries", "left knee")
+    said = cli("onboard", "--fine-exercises", "leg press, goblet squat", "--json").json
+    assert said["profile"]["cleared_exercises"] == ["leg-press", "goblet-squat"]
+    kept = cli("onboard", "--weight", "73", "--json").json
+    assert kept["profile"]["cleared_exercises"] == ["leg-press", "goblet-squat"]
+    assert cli("onboard", "--fine-exercises", "flying teapot", "--json").error["code"] == "unknown_exercise"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from sharpened_cli.domain.exercise_exclusions import exclusions
 from sharpened_cli.domain.facts import (
     NO_FACTS,
     Availability,
@@ -21,6 +22,7 @@ from sharpened_cli.domain.facts import (
     UpcomingEvent,
 )
 from sharpened_cli.domain.profile import Profile
+from sharpened_cli.domain.safety_level import Limits
 from sharpened_cli.errors import RefusedError
 from sharpened_cli.services.generation import Material, Wishes, inputs_hash, program_from
 from sharpened_cli.store.reference import read_exercises, read_foods
@@ -189,6 +191,18 @@ def test_wishes_that_cannot_all_be_met_end_in_a_report_and_never_in_an_exception
     assert codes <= {issue.code for issue in made.feasibility.issues}
     assert all(issue.because for issue in made.feasibility.issues)
     assert made.feasibility.score <= 1.0
+
+
+def test_an_exercise_said_to_be_fine_is_not_left_out_for_an_injury(material: Material) -> None:
+    found = {
+        name: exclusions(
+            material.library, facts=NO_FACTS, limits=Limits(), injuries=("left knee",), start=START, cleared=cleared
+        )
+        for name, cleared in (("asked", ()), ("fine", ("leg-press",)))
+    }
+    assert "leg-press" in found["asked"]
+    assert "leg-press" not in found["fine"]
+    assert set(found["fine"]) == set(found["asked"]) - {"leg-press"}
 
 
 def test_the_hash_of_the_inputs_changes_with_every_input(material: Material) -> None:
