@@ -32,6 +32,7 @@ def new_solver(*, seed: int, gap: float, absolute_gap: float, most_nodes: int) -
 
     solver = Silent()  # type: ignore[no-untyped-call] # highspy does not annotate its constructor
     for option, value in (
+        ("output_flag", False),
         ("threads", 1), ("random_seed", seed % 2**31), ("mip_rel_gap", gap), ("mip_abs_gap", absolute_gap),
         ("mip_max_nodes", most_nodes), *MEASURED,
     ):  # fmt: skip
