@@ -34,7 +34,7 @@ def fold(text: str) -> str:
     for sign, spelt in _FRACTIONS.items():
         if sign in text:
             text = text.replace(sign, spelt)
-    text = unicodedata.normalize("NFKD", text.translate(_SIGNS).lower())
+    text = unicodedata.normalize("NFKD", text.translate(_SIGNS)).translate(_SIGNS).lower()
     if not text.isascii():
         text = "".join(letter for letter in text if not unicodedata.combining(letter)).translate(_SIGNS)
     return " ".join(text.split())
