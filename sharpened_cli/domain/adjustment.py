@@ -62,11 +62,12 @@ class Attendance(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """What the free text of a context says: red flags in words, injured regions, sore muscles."""
+    """What the free text of a context says: red flags in words, injured regions, sore muscles, an illness."""
 
     red_flags: tuple[str, ...] = ()
     injured_regions: frozenset[str] = frozenset()
     sore_muscles: frozenset[str] = frozenset()
+    is_ill: bool = False
 
 
 NO_FINDINGS = Findings()
@@ -240,6 +241,8 @@ def advice_of(triggers: Iterable[Trigger], context: DayContext | None, findings:
         lines.append("Do not train today, and have this looked at by a doctor before you train again.")
     elif "injury" in codes:
         lines.append("Leave out what hurts: pain above 3 of 10 ends an exercise.")
+    if findings.is_ill:
+        lines.append("With a fever or an illness below the neck, rest: no training until it has gone.")
     if "poor_sleep" in codes and context is not None and _sleep_severity(context.sleep_hours) == 3:
         lines.append("After a night like that, practise technique with light loads, or take a walk instead.")
     if "high_soreness" in codes and not findings.sore_muscles:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.adjustment import NO_FINDINGS, Findings, says_injury
@@ -10,6 +11,11 @@ from sharpened_cli.domain.gate import stops_training
 if TYPE_CHECKING:
     from sharpened_cli.domain.adjustment import DayContext
     from sharpened_cli.domain.health_text import Mention
+
+_ILLNESS = re.compile(
+    r"\b(?:fever(?:ish)?|high temperature|(?:the |stomach )?flu|influenza|covid|vomit(?:ing|ed)?|throwing up|threw up"
+    r"|diarrh\w+|food poisoning|chest infection|bronchitis|pneumonia|chills)\b"
+)  # science: no training with fever or symptoms below the neck
 
 PASSING_FLAGS = frozenset({"recent_injury"})
 """Flags that a day's injury notes deal with and that need not be remembered."""
@@ -24,7 +30,15 @@ def findings_of(said: DayContext | None) -> Findings:
 
     urgent = tuple(mention.quote for mention in flags_in(said) if stops_training(mention.code))
     regions = injured_regions(said.injury_notes) if says_injury(said.injury_notes) else frozenset()
-    return Findings(tuple(dict.fromkeys(urgent)), regions, muscles_in(said.notes))
+    return Findings(tuple(dict.fromkeys(urgent)), regions, muscles_in(said.notes), _names_illness(said.notes))
+
+
+def _names_illness(notes: str) -> bool:
+    """Return whether notes name a fever or an illness below the neck that they do not deny."""
+    from sharpened_cli.domain.health_text import folded, holds
+
+    plain = folded(notes)
+    return any(holds(plain, match.start(), match.end()) for match in _ILLNESS.finditer(plain))
 
 
 def flags_in(said: DayContext) -> tuple[Mention, ...]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sharpened_cli.domain.adjustment import DayContext, Findings
+from sharpened_cli.domain.adjustment import DayContext, Findings, advice_of
 from sharpened_cli.domain.context_text import findings_of, flags_in
 from sharpened_cli.domain.day_plan import OPEN_GATE
 from sharpened_cli.domain.gate import gate_of, stops_training
@@ -58,3 +58,21 @@ def test_what_is_denied_or_says_nothing_finds_nothing() -> None:
 
 def test_a_sprain_of_today_is_the_days_own_matter_and_raises_no_lasting_flag() -> None:
     assert flags_in(DayContext(DAY, injury_notes="sprained my ankle")) == ()
+
+
+@pytest.mark.parametrize(
+    ("notes", "is_ill"),
+    [
+        ("woke up with a fever", True),
+        ("stomach flu", True),
+        ("threw up twice", True),
+        ("no fever, just a blocked nose", False),
+        ("a bit of a cold", False),
+        ("flush cheeks", False),
+    ],
+)
+def test_an_illness_below_the_neck_is_heard_and_answered_with_rest(notes: str, *, is_ill: bool) -> None:
+    said = DayContext(DAY, notes=notes)
+    findings = findings_of(said)
+    assert findings.is_ill is is_ill
+    assert any("rest" in line for line in advice_of((), said, findings)) is is_ill
