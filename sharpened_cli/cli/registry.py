@@ -26,6 +26,7 @@ MODULES = {
     "meals": ("meals", "quick"),
     "weighing": ("weigh", "metrics"),
     "foods": ("foods",),
+    "exercises": ("exercises",),
     "importing": ("import",),
     "daily": ("today", "week"),
     "adjusting": ("context", "approve", "reject", "undo", "adjustments"),
