@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MACROS = (("protein_g", "protein"), ("carbs_g", "carbs"), ("fat_g", "fat"), ("fiber_g", "fibre"))
 PRIORITIES = ("urgent", "high", "normal", "low")
+FIND_A_LOAD = "find a load"  # how the note of an exercise begins that was never done with a known load
 NARROW = 60
 LONG_SEC = 120  # from here on whole minutes are said as minutes
 
@@ -139,6 +140,8 @@ def prescription(item: Mapping[str, Any], units: str) -> str:
         parts = [f"{item['sets']} x {amount}"]
     if item["load_kg"]:
         parts.append(show_weight(item["load_kg"], units))
+    elif item["note"].startswith(FIND_A_LOAD):
+        parts.append(FIND_A_LOAD)
     if item["is_warmup"]:
         parts.append("warm-up")
     elif item["rir"] is not None:
