@@ -60,7 +60,9 @@ def score_table(table: str, found: list[dict[str, Any]], gold: list[dict[str, An
         left.remove(match)
         if not wanted.get("optional"):
             right += 1
-            strict += all(_same(name, match.get(name), value, wanted) for name, value in wanted.items() if name not in FREE)
+            strict += all(
+                _same(name, match.get(name), value, wanted) for name, value in wanted.items() if name not in FREE
+            )
     return Score(right, len(left), missed, strict)
 
 
@@ -112,18 +114,20 @@ def _same(name: str, value: Any, wanted: Any, row: dict[str, Any]) -> bool:
     if value == wanted or value in row.get("accept", ()):
         return True
     if name in ("target_date", "event_date"):
-        return value[:7] == wanted[:7]
+        return bool(value[:7] == wanted[:7])
     if isinstance(wanted, bool):
         return False
     if isinstance(wanted, int | float):
         return _near(value, wanted)
     if isinstance(wanted, list):
         return {word for item in wanted for word in _words(item)} <= {word for item in value for word in _words(item)}
-    return name in ("exercise", "food", "modality", "time_of_day", "meal_time") or _words(str(wanted)) <= _words(str(value))
+    return name in ("exercise", "food", "modality", "time_of_day", "meal_time") or _words(str(wanted)) <= _words(
+        str(value)
+    )
 
 
 def _near(value: Any, wanted: Any) -> bool:
-    return isinstance(wanted, int | float) and abs(value - wanted) <= max(0.1, 0.03 * abs(wanted))
+    return isinstance(wanted, int | float) and bool(abs(value - wanted) <= max(0.1, 0.03 * abs(wanted)))
 
 
 def _plain(text: str) -> str:
@@ -132,7 +136,9 @@ def _plain(text: str) -> str:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s") for word in _plain(text).replace("_", " ").split() if word not in ("the", "a", "barbell"))
+    return frozenset(
+        word.rstrip("s") for word in _plain(text).replace("_", " ").split() if word not in ("the", "a", "barbell")
+    )
 
 
 def _overlap(first: frozenset[str], second: frozenset[str]) -> float:

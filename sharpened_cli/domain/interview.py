@@ -75,7 +75,10 @@ SLOTS = (
         'Any more exercises that you know? "None" is fine.',
         _has("user_familiar_exercises", ENOUGH_EXERCISES),
     ),
-    Slot("avoid", 2, "Is there any exercise that you cannot or will not do?", "Any exercise to leave out?", any_answer=True),
+    Slot(
+        "avoid", 2, "Is there any exercise that you cannot or will not do?", "Any exercise to leave out?",
+        any_answer=True,
+    ),
     Slot(
         "days", 3,
         "On which days can you train, at what time, for how long, and where?",
@@ -95,7 +98,8 @@ SLOTS = (
         _has("user_preferred_meal_times", ENOUGH_MEALS),
     ),
     Slot(
-        "foods", 5, "What do you usually eat and drink, meal by meal?", "Some more foods that you eat in a normal week?",
+        "foods", 5, "What do you usually eat and drink, meal by meal?",
+        "Some more foods that you eat in a normal week?",
         _has("user_typical_meal_foods", ENOUGH_FOODS),
     ),
     Slot(

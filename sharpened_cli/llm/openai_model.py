@@ -178,7 +178,9 @@ def _missing(body: str) -> str:
 @contextmanager
 def _own_settings(*, is_official: bool) -> Iterator[None]:
     """Hide OPENAI_* variables (organisation, project, headers) from the library unless the host is OpenAI's own."""
-    hidden = {} if is_official else {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("OPENAI_")}
+    hidden = (
+        {} if is_official else {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("OPENAI_")}
+    )
     try:
         yield
     finally:

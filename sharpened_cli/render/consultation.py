@@ -67,7 +67,9 @@ def summary(understood: Understood) -> str:
     parts = []
     for table, title in _TITLES.items():
         if document[table]:
-            parts.append("\n".join([theme.strong(title), *(_fitted(line_of(table, row), "  ") for row in document[table])]))
+            parts.append(
+                "\n".join([theme.strong(title), *(_fitted(line_of(table, row), "  ") for row in document[table])])
+            )
     if understood.notes:
         notes = [_fitted(plain(note.text), "  ") for note in understood.notes]
         parts.append("\n".join([theme.strong("Kept as notes (not understood)"), *notes]))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli import clock as clocks
 from sharpened_cli.domain import interview
 from sharpened_cli.errors import InputError, NotThereError
 from sharpened_cli.ids import new_id
-from sharpened_cli.services.consultation_facts import FactKeeper, Understood, row_key
+from sharpened_cli.services.consultation_facts import FactKeeper, row_key
 from sharpened_cli.store import consultation_sessions as sessions
 from sharpened_cli.store import safety_flags
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sharpened_cli.clock import Clock
+    from sharpened_cli.services.consultation_facts import Understood
     from sharpened_cli.services.model_reader import ModelReader
     from sharpened_cli.store import Store
     from sharpened_cli.store.consultation_sessions import StoredMessage, StoredSession

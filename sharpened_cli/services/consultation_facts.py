@@ -74,7 +74,9 @@ class FactKeeper:
             self._vocabulary = Vocabulary(known_names.exercises(self.store), known_names.foods(self.store))
         return self._vocabulary
 
-    def understand(self, messages: list[StoredMessage], state: Mapping[str, Any], today: date, user_id: str) -> Understood:
+    def understand(
+        self, messages: list[StoredMessage], state: Mapping[str, Any], today: date, user_id: str
+    ) -> Understood:
         """Return what the person's messages yield, with what a model added and what was edited by hand.
 
         ``state`` is the interview's: its edits, and the slot that each message answered.
@@ -83,11 +85,19 @@ class FactKeeper:
         said = [message for message in messages if message.role == "user"]
         asked = (tuple((item.id, item.section, str(item.extracted)) for item in said), str(edits), str(slots), today)
         if asked not in self._latest:
-            self._latest = {**dict(list(self._latest.items())[-1:]), asked: self._understood(said, edits, slots, today, self._weight_kg(user_id))}
+            self._latest = {
+                **dict(list(self._latest.items())[-1:]),
+                asked: self._understood(said, edits, slots, today, self._weight_kg(user_id)),
+            }
         return self._latest[asked]
 
     def _understood(
-        self, said: list[StoredMessage], edits: list[dict[str, Any]], slots: Mapping[str, str], today: date, weight_kg: float | None
+        self,
+        said: list[StoredMessage],
+        edits: list[dict[str, Any]],
+        slots: Mapping[str, str],
+        today: date,
+        weight_kg: float | None,
     ) -> Understood:
         extraction = extract(
             [Turn(_read_as(message, slots), message.content, index) for index, message in enumerate(said)],

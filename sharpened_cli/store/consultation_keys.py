@@ -186,4 +186,4 @@ def forget_failures_before(store: Store, instant: str) -> None:
 
 
 def _key(row: Row) -> StoredKey:
-    return StoredKey(*row[:6], bool(row[6]), *row[7:])
+    return StoredKey(row[0], row[1], row[2], row[3], row[4], row[5], bool(row[6]), row[7], row[8], row[9])

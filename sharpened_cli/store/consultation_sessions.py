@@ -121,7 +121,7 @@ def messages(store: Store, session_id: str, *, with_undone: bool = False) -> lis
         """,
         {"session_id": session_id, "with_undone": int(with_undone)},
     )
-    return [StoredMessage(*row[:6], json.loads(row[6]), bool(row[7])) for row in rows]
+    return [_message(row) for row in rows]
 
 
 def add_message(
@@ -211,7 +211,11 @@ def delete_messages(store: Store, user_id: str, session_id: str | None = None) -
 
 
 def _session(row: Row) -> StoredSession:
-    return StoredSession(*row[:5], json.loads(row[5]), *row[6:])
+    return StoredSession(row[0], row[1], row[2], row[3], row[4], json.loads(row[5]), row[6], row[7], row[8])
+
+
+def _message(row: Row) -> StoredMessage:
+    return StoredMessage(row[0], row[1], row[2], row[3], row[4], row[5], json.loads(row[6]), bool(row[7]))
 
 
 def tokens_since(store: Store, user_id: str, instant: str) -> int:

@@ -29,7 +29,8 @@ TABLES: dict[str, Table] = {
         facts.Modality,
         {
             "modality": "modality_id", "is_primary": "is_primary", "proficiency_level": "proficiency_level",
-            "years_experience": "years_experience", "enjoys_it": "enjoys_it", "willing_to_continue": "willing_to_continue",
+            "years_experience": "years_experience", "enjoys_it": "enjoys_it",
+            "willing_to_continue": "willing_to_continue",
         },
         ("modality",),
     ),
@@ -155,7 +156,10 @@ def live(store: Store, table: str, user_id: str) -> list[StoredFact]:
 def add(
     store: Store, table: str, *, fact_id: str, user_id: str, values: Mapping[str, Any], origin: Mapping[str, Any]
 ) -> None:
-    """Write a live row; ``origin`` holds session_id, message_id, quote, span_start, span_end, confidence, source, created_at."""
+    """Write a live row.
+
+    ``origin`` holds session_id, message_id, quote, span_start, span_end, confidence, source, created_at.
+    """
     spec = TABLES[table]
     columns = {
         spec.columns[name]: _stored(name, value)

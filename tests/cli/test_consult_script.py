@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from support import CommandLine, Outcome
 
 PERSON = {
@@ -34,16 +35,23 @@ def eve(cli: CommandLine) -> CommandLine:
 
 
 def consult(cli: CommandLine, *options: str, turns: Any = TURNS) -> Outcome:
-    return cli("consult", "--script", "-", "--json", *options, stdin=turns if isinstance(turns, str) else json.dumps(turns))
+    return cli(
+        "consult", "--script", "-", "--json", *options, stdin=turns if isinstance(turns, str) else json.dumps(turns)
+    )
 
 
 def test_a_script_of_turns_completes_the_interview(eve: CommandLine) -> None:
     found = consult(eve, "--own-key", "--yes", "--no-program").json
     assert (found["current_section"], found["progress_percentage"]) == (7, 100)
     assert found["completed_at"] is not None
-    assert [row["exercise"] for row in found["extracted"]["user_familiar_exercises"]] == ["squat", "bench press", "plank"]
+    assert [row["exercise"] for row in found["extracted"]["user_familiar_exercises"]] == [
+        "squat",
+        "bench press",
+        "plank",
+    ]
     assert set(found["extracted"]) == {
-        "user_training_modalities", "user_familiar_exercises", "user_training_availability", "user_preferred_meal_times",
+        "user_training_modalities", "user_familiar_exercises", "user_training_availability",
+        "user_preferred_meal_times",
         "user_typical_meal_foods", "user_improvement_goals", "user_difficulties", "user_non_negotiables",
         "user_upcoming_events", "safety_flags",
     }  # fmt: skip
@@ -88,7 +96,8 @@ def test_a_flag_that_blocks_keeps_the_interview_and_is_exit_4(eve: CommandLine) 
 
 
 @pytest.mark.parametrize(
-    "script", ['{"sections": 3}', '[{"section": 9, "text": "x"}]', '[{"text": 3}]', "{broken", '{"today": "x", "sections": []}']
+    "script", ['{"sections": 3}', '[{"section": 9, "text": "x"}]', '[{"text": 3}]', "{broken",
+               '{"today": "x", "sections": []}']
 )  # fmt: skip
 def test_a_script_that_cannot_be_read_is_exit_2(eve: CommandLine, script: str) -> None:
     found = consult(eve, "--own-key", turns=script)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -10,10 +11,12 @@ from hypothesis import strategies as st
 
 from sharpened_cli.domain.consultation import clock_times, dates, number_words, quantities, turns, weekdays
 from sharpened_cli.domain.consultation.extract import extract
-from sharpened_cli.domain.consultation.extraction import Extraction
 from sharpened_cli.domain.consultation.turns import Turn
 from sharpened_cli.domain.consultation.vocabulary import Vocabulary
 from sharpened_cli.store.reference import read_exercises, read_foods
+
+if TYPE_CHECKING:
+    from sharpened_cli.domain.consultation.extraction import Extraction
 
 TODAY = date(2026, 11, 23)
 
@@ -119,7 +122,8 @@ def test_weights_are_understood(text: str, kg: float) -> None:
     ("text", "minutes"),
     [
         ("an hour and a half", 90), ("1h15", 75), ("half an hour", 30), ("three quarters of an hour", 45),
-        ("45 secs", 0.75), ("an hour and a quarter", 75), ("2 hours", 120), ("45-60 min", 45), ("une heure et demie", 90),
+        ("45 secs", 0.75), ("an hour and a quarter", 75), ("2 hours", 120), ("45-60 min", 45),
+        ("une heure et demie", 90),
     ],
 )  # fmt: skip
 def test_lengths_of_time_are_understood(text: str, minutes: float) -> None:

@@ -1,7 +1,7 @@
 """Whole interviews of invented people, with the right answers written before the first run.
 
-``tune`` was looked at while the rules were written; ``heldout`` stayed unseen until the first measurement
-(docs/decisions/consultation-extraction.md keeps that figure).
+``tune`` was looked at while the rules were written; ``heldout`` and ``unseen`` stayed closed until they were measured
+once (docs/decisions/consultation-extraction.md keeps those figures); now all three guard against falling back.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from transcript_score import NOTHING, Score, forbidden_hits, load, score_table
+from transcript_score import NOTHING, forbidden_hits, load, score_table
 
 from sharpened_cli.domain.consultation.extract import extract, turns_of
 from sharpened_cli.domain.consultation.extraction import TABLES
@@ -20,6 +20,8 @@ from sharpened_cli.store.reference import read_exercises, read_foods
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from transcript_score import Score
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +38,9 @@ def read(vocabulary: Vocabulary) -> Callable[[dict[str, Any]], dict[str, Any]]:
     return reading
 
 
-@pytest.mark.parametrize(("half", "rows", "strict"), [("tune", 0.95, 0.85), ("heldout", 0.88, 0.68)])
+@pytest.mark.parametrize(
+    ("half", "rows", "strict"), [("tune", 0.95, 0.85), ("heldout", 0.92, 0.8), ("unseen", 0.9, 0.8)]
+)
 def test_rows_and_their_fields_are_found(
     half: str, rows: float, strict: float, read: Callable[[dict[str, Any]], dict[str, Any]]
 ) -> None:
@@ -51,15 +55,13 @@ def test_rows_and_their_fields_are_found(
 
 
 @pytest.mark.parametrize("half", ["tune", "heldout"])
-def test_what_was_denied_or_taken_back_is_not_kept(
-    half: str, read: Callable[[dict[str, Any]], dict[str, Any]]
-) -> None:
+def test_what_was_denied_or_taken_back_is_not_kept(half: str, read: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     transcripts = load(half)
     total = sum(len(one["forbidden"]) for one in transcripts)
     assert sum(forbidden_hits(read(one), one["forbidden"]) for one in transcripts) <= 0.07 * total
 
 
-@pytest.mark.parametrize("half", ["tune", "heldout"])
+@pytest.mark.parametrize("half", ["tune", "heldout", "unseen"])
 def test_no_safety_flag_is_missed_and_few_are_false(
     half: str, read: Callable[[dict[str, Any]], dict[str, Any]]
 ) -> None:

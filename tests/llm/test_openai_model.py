@@ -75,7 +75,7 @@ def test_a_stream_comes_in_pieces() -> None:
 
 
 def test_a_stream_that_breaks_off_is_an_error_after_its_pieces() -> None:
-    pieces = []
+    pieces: list[str] = []
     with serving([streamed(["a"], ends=False)]) as server, pytest.raises(ModelError) as caught:
         pieces.extend(OpenAIModel(server.url, "m").stream(ASK))
     assert caught.value.code == "model_cut"

@@ -15,11 +15,12 @@ from support import BEN, NOW
 from sharpened_cli.clock import FixedClock
 from sharpened_cli.errors import InputError, NotThereError, RefusedError
 from sharpened_cli.services.consultation_keys import ConsultationKeyService, Visitor, key_hash
-from sharpened_cli.store import Store
 from sharpened_cli.store.users import User
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sharpened_cli.store import Store
 
 HERE = Visitor("desk", "test")
 
@@ -49,9 +50,7 @@ def test_a_key_opens_as_many_interviews_as_it_says(keys: ConsultationKeyService,
     assert [use.session_id for use in keys.usage(issued.id)] == [first.session_id, second.session_id]
 
 
-def test_the_checks_come_in_the_agreed_order(
-    keys: ConsultationKeyService, store: Store, ana: User, ben: User
-) -> None:
+def test_the_checks_come_in_the_agreed_order(keys: ConsultationKeyService, store: Store, ana: User, ben: User) -> None:
     issued = keys.issue(lasts=timedelta(days=1), for_email="ben@example.org")
     keys.redeem(issued.key, ben, HERE)
     assert refusal(keys, issued.key, ana) == "key_assigned"
@@ -144,7 +143,11 @@ def test_of_eight_processes_at_once_exactly_three_get_in(
         for number in range(8):
             store.execute(
                 "INSERT INTO main.auth_users (id, email, created_at) VALUES (:id, :email, :at)",
-                {"id": f"0193cccc-0000-7000-8000-{number:012}", "email": f"p{number}@x.org", "at": "2026-01-01T00:00:00Z"},
+                {
+                    "id": f"0193cccc-0000-7000-8000-{number:012}",
+                    "email": f"p{number}@x.org",
+                    "at": "2026-01-01T00:00:00Z",
+                },
             )
     processes = [
         subprocess.Popen(

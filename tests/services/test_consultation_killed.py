@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from transcript_score import load
 
-from sharpened_cli.clock import FixedClock
 from sharpened_cli.domain.consultation.extract import turns_of
 from sharpened_cli.domain.consultation.vocabulary import Vocabulary
 from sharpened_cli.services.consultation import ConsultationService
@@ -23,6 +22,7 @@ from sharpened_cli.store.reference import read_exercises, read_foods
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from sharpened_cli.clock import FixedClock
     from sharpened_cli.store.users import User
 
 TURNS = turns_of(load("tune")[9]["sections"])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sharpened_cli.domain.consultation.vocabulary import Vocabulary
-from sharpened_cli.domain.facts import Facts
 from sharpened_cli.domain.profile import Profile
 from sharpened_cli.errors import InputError
 from sharpened_cli.services.consultation import ConsultationService
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sharpened_cli.clock import FixedClock
+    from sharpened_cli.domain.facts import Facts
     from sharpened_cli.store import Store
     from sharpened_cli.store.users import User
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 _MONTHS = (
     r"jan(?:uary)?|enero|janeiro|janvier", r"feb(?:ruary)?|febrero|fevereiro|fevrier", r"mar(?:ch)?|marzo|marco|mars",
     r"apr(?:il)?|abril|avril", r"may|mayo|maio|mai", r"june?|junio|junho|juin", r"july?|julio|julho|juillet",
-    r"aug(?:ust)?|agosto|aout", r"sept?(?:ember)?|septiembre|setembro|septembre", r"oct(?:ober)?|octubre|outubro|octobre",
+    r"aug(?:ust)?|agosto|aout", r"sept?(?:ember)?|septiembre|setembro|septembre",
+    r"oct(?:ober)?|octubre|outubro|octobre",
     r"nov(?:ember)?|noviembre|novembro|novembre", r"dec(?:ember)?|diciembre|dezembro|decembre",
 )  # fmt: skip
 _MONTH = "(?:" + "|".join(f"(?P<n{{0}}{index}>{names})" for index, names in enumerate(_MONTHS, start=1)) + ")"

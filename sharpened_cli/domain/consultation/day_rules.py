@@ -39,6 +39,7 @@ _SLIP = re.compile(r"\b(?:sorry|i meant|i mean|actually)\b[^.;]{0,12}\bnot (?:on
 
 
 def day_off_rules(reading: Reading, line: turns.Line, sentence: turns.Span) -> list[Rule]:
+    """Return the weekdays that a sentence keeps free of training."""
     text = line.text
     if line.turn.section in (turns.FOODS, turns.MEAL_TIMES) and not re.search(
         r"\b(?:train\w*|gym|rest|workouts?|exercise)\b", text[sentence.start : sentence.end]

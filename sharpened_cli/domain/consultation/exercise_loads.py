@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.consultation import quantities
 from sharpened_cli.domain.consultation.quantities import KG_PER_LB, NUMBER, number

@@ -49,48 +49,56 @@ _NOT_YET = re.compile(
 
 
 def movement_rules(reading: Reading, line: turns.Line, sentence: turns.Span) -> list[Rule]:
+    """Return the exercises and movements that a sentence rules out."""
     text = negation.pseudo_free(line.text)
-    section = line.turn.section
-    if section in (turns.FOODS, turns.MEAL_TIMES):
+    if line.turn.section in (turns.FOODS, turns.MEAL_TIMES):
         return []
     rules: list[Rule] = []
     cues = list(_MOVE_BAN.finditer(text, *sentence))
     for index, cue in enumerate(cues):
         end = cues[index + 1].start() if index + 1 < len(cues) else sentence.end
-        if rules and cue.start() < rules[-1].span.end:
-            continue
-        if section != turns.CHALLENGES and not _STRONG_MOVE_BAN.search(
-            text, max(sentence.start, cue.start() - 30), cue.end()
-        ):
-            continue
         reach = list_end(text, cue.end(), end)
-        if (
-            weekdays.day_sets(text, cue.start(), reach)
-            or _NOT_YET.search(text, cue.start(), min(sentence.end, reach + 6))
-            or OTHERS.search(text[sentence.start : cue.start()])
-        ):
-            continue
-        if re.match(r"(?:cant|cannot) do\b", cue[0]) and re.match(r"\s*(?:an?|one|1)\b", text[cue.end() : reach]):
+        overlaps = bool(rules) and cue.start() < rules[-1].span.end
+        if overlaps or not _bans_movement(line, text, sentence, cue, reach):
             continue
         names = _moves(reading, text, cue.end(), reach)
-        if not names or names[0][1] - cue.end() > 24:
-            continue
-        last = with_reason(text, max(end_of for _, _, end_of in names), sentence)
-        if TEMPORARY.search(text, last, sentence.end):
-            last = sentence.end
-        kept = list(dict.fromkeys(name for name, _, _ in names))
-        allowed = [name for name, _, _ in _exception_moves(reading, text, cue.end(), sentence)]
-        rules.append(
-            make_rule(
-                line,
-                turns.Span(cue.start(), last),
-                "exercises_excluded",
-                reading,
-                excluded_exercises=[name for name in kept if name not in allowed],
-                allowed=allowed,
-            )
-        )
+        if names and names[0][1] - cue.end() <= NEAREST_NAME:
+            rules.append(_movement_rule(reading, line, sentence, cue, names))
     return rules
+
+
+NEAREST_NAME = 24  # characters between "no" and the exercise; product choice
+
+
+def _bans_movement(line: turns.Line, text: str, sentence: turns.Span, cue: re.Match[str], reach: int) -> bool:
+    """Return whether a cue rules something out: not a day, not a skill still to be learnt, not somebody else's."""
+    is_strong = _STRONG_MOVE_BAN.search(text, max(sentence.start, cue.start() - 30), cue.end())
+    if line.turn.section != turns.CHALLENGES and not is_strong:
+        return False
+    if weekdays.day_sets(text, cue.start(), reach) or OTHERS.search(text[sentence.start : cue.start()]):
+        return False
+    if _NOT_YET.search(text, cue.start(), min(sentence.end, reach + 6)):
+        return False
+    cannot_yet = re.match(r"(?:cant|cannot) do\b", cue[0]) and re.match(r"\s*(?:an?|one|1)\b", text[cue.end() : reach])
+    return not cannot_yet
+
+
+def _movement_rule(
+    reading: Reading, line: turns.Line, sentence: turns.Span, cue: re.Match[str], names: list[tuple[str, int, int]]
+) -> Rule:
+    text = line.text
+    last = with_reason(text, max(end for _, _, end in names), sentence)
+    if TEMPORARY.search(text, last, sentence.end):
+        last = sentence.end
+    allowed = [name for name, _, _ in _exception_moves(reading, text, cue.end(), sentence)]
+    return make_rule(
+        line,
+        turns.Span(cue.start(), last),
+        "exercises_excluded",
+        reading,
+        excluded_exercises=list(dict.fromkeys(name for name, _, _ in names if name not in allowed)),
+        allowed=allowed,
+    )
 
 
 def _exception_moves(reading: Reading, text: str, start: int, sentence: turns.Span) -> list[tuple[str, int, int]]:

@@ -35,7 +35,7 @@ _FREQUENCIES = (
         r"occasionally|sometimes|now and (?:then|again)|from time to time|once in a while|on occasion|once a month|"
         r"every so often|monthly|every now and|here and there"
     )),
-    ("rarely", r"rarely|hardly ever|seldom|barely|once in a blue moon|not (?:very )?often|almost never|handful of times"),
+    ("rarely", r"rarely|hardly ever|seldom|barely|once in a blue moon|not (?:very )?often|almost never|few times ever"),
 )  # fmt: skip
 _FREQUENCY = [(name, re.compile(rf"\b(?:{words})\b")) for name, words in _FREQUENCIES]
 _WILLING = re.compile(

@@ -38,7 +38,8 @@ def extract(
 ) -> Extraction:
     """Return all that the turns of a conversation yield; later statements correct earlier ones.
 
-    ``today`` anchors relative dates; ``weight_kg`` is the body weight known already, for "lose 4 kg". The whole conversation is read again at every call.
+    ``today`` anchors relative dates; ``weight_kg`` is the body weight known already, for "lose 4 kg".
+    The whole conversation is read again at every call.
     """
     reading = Reading(said, today, vocabulary, weight_kg)
     constraints, taken = non_negotiables.rows(reading)

@@ -70,7 +70,8 @@ REQUIRED = {
 FIELDS = {
     "user_training_modalities": ("modality", "is_primary", "proficiency_level", "years_experience", "enjoys_it"),
     "user_familiar_exercises": (
-        "exercise", "typical_weight_kg", "typical_reps", "typical_duration_minutes", "frequency", "enjoys_it", "willing_to_do",
+        "exercise", "typical_weight_kg", "typical_reps", "typical_duration_minutes", "frequency",
+        "enjoys_it", "willing_to_do",
     ),
     "user_training_availability": (
         "day_of_week", "time_of_day", "start_time", "typical_duration_minutes", "location_type", "interval_weeks",
@@ -85,7 +86,8 @@ FIELDS = {
     ),
     "user_difficulties": ("difficulty_category", "description", "severity", "frequency"),
     "user_non_negotiables": (
-        "constraint_type", "description", "excluded_foods", "excluded_exercises", "days", "allowed", "is_permanent", "end_date",
+        "constraint_type", "description", "excluded_foods", "excluded_exercises", "days", "allowed", "is_permanent",
+        "end_date",
     ),
     "user_upcoming_events": ("event_name", "event_category", "event_date", "priority"),
 }  # fmt: skip

@@ -45,7 +45,7 @@ _LABELS = (
         r"cenar|jantar|diner|"
         r"evening meal|tea(?=,? (?:is|its|will|would|might|usually))"
     )),
-    ("snack", r"snacks?|snacking(?: on)?|snack on|in between|between meals|to snack|nibbles?|nibble on|pick at|treats?"),
+    ("snack", r"snacks?|snacking(?: on)?|snack on|in between|between meals|to snack|nibbles?(?: on)?|pick at|treats?"),
 )  # fmt: skip
 
 
@@ -88,6 +88,7 @@ class Label(NamedTuple):
 
 
 def meal_labels(text: str, sentence: turns.Span) -> list[Label]:
+    """Return the meals that a sentence of foods names, left to right."""
     found = []
     for match in _LABEL.finditer(text, *sentence):
         before = text[max(sentence.start, match.start() - 12) : match.start()]
@@ -106,6 +107,9 @@ def meal_labels(text: str, sentence: turns.Span) -> list[Label]:
             for label in found
         ]
     return found
+
+
+_MAIN_MEALS = ("breakfast", "lunch", "dinner")
 
 
 def with_meals(foods: list[Food], labels: list[Label], text: str, sentence: turns.Span) -> list[Food]:
@@ -132,18 +136,10 @@ def with_meals(foods: list[Food], labels: list[Label], text: str, sentence: turn
         piece = len(COMMA.findall(text[sentence.start : position]))
         here = [item for item in buffer if foods[item].piece == piece]
         if here and _binds_backwards(label, text, sentence):
-            targets = (
-                here
-                if has_current
-                or label.meal not in ("breakfast", "lunch", "dinner")
-                or (piece and not label.follows_preposition)
-                else buffer
-            )
+            reaches_far = label.meal in _MAIN_MEALS and not has_current and (not piece or label.follows_preposition)
+            targets = buffer if reaches_far else here
             early = _told_first(foods, targets, label)
-            targets = [item for item in targets if item not in early]
-            meals.update(dict.fromkeys(early, "breakfast"))
-            for item in targets:
-                meals[item] = label.meal
+            meals |= dict.fromkeys(targets, label.meal) | dict.fromkeys(early, "breakfast")
             buffer = []
         else:
             current, has_current, buffer = label.meal, True, []

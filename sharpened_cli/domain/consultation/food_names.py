@@ -118,6 +118,7 @@ def _is_food(reading: Reading, word: str) -> bool:
 
 
 def is_known_food(reading: Reading, name: str) -> bool:
+    """Return whether a name holds a word of the food table, or is a dish of several words."""
     return any(reading.vocabulary.is_food_word(word) for word in name.split()) or " " in name
 
 

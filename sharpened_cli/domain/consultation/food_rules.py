@@ -66,6 +66,7 @@ _STRONG_FOOD_BAN = re.compile(
 
 
 def diet_rules(reading: Reading, line: turns.Line, sentence: turns.Span) -> list[Rule]:
+    """Return the diets that a sentence declares ("vegan", "coeliac"), with what they leave out."""
     text = line.text
     rules = []
     for mention in _DIET_INDEX.find(text, *sentence):
@@ -118,6 +119,7 @@ def _allowed(reading: Reading, line: turns.Line, span: turns.Span) -> list[str]:
 
 
 def food_ban_rules(reading: Reading, line: turns.Line, sentence: turns.Span, *, is_home: bool) -> list[Rule]:
+    """Return the foods that a sentence rules out; ``is_home``: it answers the question for that."""
     text = negation.pseudo_free(line.text)
     rules: list[Rule] = []
     cues = list(_FOOD_BAN.finditer(text, *sentence))

@@ -94,7 +94,8 @@ def kind_of(reading: Reading, text: str) -> str | None:
     if (
         lifted
         and not re.search(
-            r"\b(?:muscle ups?|handstands?|pistol|lever|planche|double unders?|learn|technique|form|deep squat|l sit)\b",
+            r"\b(?:muscle ups?|handstands?|pistol|lever|planche|double unders?|learn|technique|form|deep squat|"
+            r"l sit)\b",
             text,
         )
         and re.search(

@@ -150,6 +150,8 @@ def _opens(
     *,
     opened: bool,
 ) -> bool:
+    if opened and re.match(r"\s*(?:stronger|faster|fitter|leaner|healthier|bigger|lighter|quicker)\b", text):
+        return False
     inside = [event for event in found_events if event.line is line and part.start <= event.start < part.end]
     if inside:
         text = _without_events(reading, line, part, inside)
@@ -158,8 +160,6 @@ def _opens(
             and kind_of(reading, line.text[part.start : part.end]) is not None
         )
     if re.fullmatch(r"\s*\d+(?:\.\d+)? ?(?:kg|kilos?|lbs?|pounds|cm|m)?\s*", text):
-        return False
-    if opened and re.match(r"\s*(?:stronger|faster|fitter|leaner|healthier|bigger|lighter|quicker)\b", text):
         return False
     has_kind = kind_of(reading, text) is not None or _is_result(text, found_events)
     if _ATTRIBUTE.match(text):

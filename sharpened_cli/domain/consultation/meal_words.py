@@ -93,12 +93,14 @@ def resolved(time: clock_times.Time, name: str | None, previous: int, *, is_snac
 
 
 _UNNAMED = (
-    (240, "late_night"), (420, "early_morning"), (600, "breakfast"), (690, "mid_morning"), (870, "lunch"), (1050, "afternoon"),
+    (240, "late_night"), (420, "early_morning"), (600, "breakfast"), (690, "mid_morning"), (870, "lunch"),
+    (1050, "afternoon"),
     (1260, "dinner"), (1350, "evening"), (1440, "late_night"),
 )  # fmt: skip
 
 
 def unnamed_meal(line: turns.Line, entry: MealEntry, minutes: int | None) -> str | None:
+    """Return which meal a time without a name is, by its clause and clock."""
     if minutes is None:
         return None
     clause = line.text[entry.clause.start : entry.clause.end]

@@ -36,7 +36,7 @@ swimming: swimming; swim; swims; swimmer; swam; natacion; natacao; natation; nad
     crawl; breaststroke; backstroke; lane swimming; masters swimming; wild swimming
 rowing: rowing; row; rows; rower; erging; erg; indoor rowing; remo; aviron; sculling; dragon boat; kayaking;
     canoeing; paddling; kayak
-triathlon: triathlon; triathlons; ironman; duathlon; triatlon; triathlete; tri training; tri club
+triathlon: triathlon; triatlo; triathlons; ironman; duathlon; triatlon; triathlete; tri training; tri club
 walking: walking; walks; walk; nordic walking; dog walking; power walking; caminar; caminhada; marche; brisk
     walking; rucking; daily walk; long walks; walked; treadmill walking; 10k steps
 hiking: hiking; hikes; hike; hillwalking; hill walking; rambling; trekking; senderismo; randonnee; trilha;

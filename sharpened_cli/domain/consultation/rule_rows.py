@@ -64,6 +64,7 @@ class Rule(NamedTuple):
 
 
 def make_rule(line: turns.Line, span: turns.Span, constraint: str, reading: Reading, **values: object) -> Rule:
+    """Return a constraint stated by a stretch of a line, with the day it ends where one is said."""
     fields = {"constraint_type": constraint, "description": line.quote(*span), **stated(**values)}
     end = _end_date(reading, line, span)
     temporary = bool(TEMPORARY.search(line.text, *span))

@@ -30,6 +30,7 @@ class Attributes:
     place: str | None = None
 
     def is_empty(self) -> bool:
+        """Return whether nothing was said."""
         return not self.times and self.part is None and self.minutes is None and self.place is None
 
 
@@ -71,6 +72,7 @@ def attributes(line: turns.Line, span: turns.Span) -> Attributes:
 
 
 def completed(said: Attributes, pending: Attributes) -> Attributes:
+    """Return what was said, completed by what was said before any day."""
     return Attributes(
         said.times or (pending.times if said.part is None else ()),
         said.part or pending.part,
