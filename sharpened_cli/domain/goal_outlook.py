@@ -56,6 +56,8 @@ def goal_outlook(
 ) -> Outlook:
     """Return which wishes the planned rate cannot grant, with the rate and the day that are possible."""
     rate, target = planned_kg_per_week / weight_kg, setting.target_weight_kg
+    if target is not None and (target - weight_kg) * wanted_kg_per_week <= 0.0 and wanted_kg_per_week:
+        return Outlook((_nothing_ahead(target, weight_kg),), None)
     issues: list[Issue] = []
     if wanted_kg_per_week < 0.0 and planned_kg_per_week > GRANTED_SHARE * wanted_kg_per_week:
         issues.append(_too_fast(wanted_kg_per_week, planned_kg_per_week))
@@ -69,8 +71,6 @@ def goal_outlook(
         if reaches_on is None or reaches_on > latest:
             weeks_left = max((wished - today).days / 7.0, 1.0)
             issues.append(_too_soon((target - weight_kg) / weeks_left, planned_kg_per_week, target, reaches_on))
-    if (target - weight_kg) * wanted_kg_per_week < 0.0:
-        issues.append(_contrary(target, weight_kg))
     return Outlook(tuple(issues), reaches_on)
 
 
@@ -98,11 +98,14 @@ def _too_soon(needed: float, planned: float, target_kg: float, reaches_on: date 
     )
 
 
-def _contrary(target_kg: float, weight_kg: float) -> Issue:
+def _nothing_ahead(target_kg: float, weight_kg: float) -> Issue:
+    is_reached = target_kg == weight_kg
     return Issue(
         code="target_weight",
         wanted=target_kg,
         possible=weight_kg,
-        because="the target weight lies in the other direction than the goal",
+        because="the target weight is reached"
+        if is_reached
+        else "the target weight lies in the other direction than the goal",
         options=("Change the goal or the target weight with `sharpened onboard`.",),
     )
