@@ -17,6 +17,7 @@ from sharpened_cli.store.reference import read_foods
 if TYPE_CHECKING:
     from sharpened_cli.store import Store
 
+IN_MEMORY = FoodIndex(read_foods(), forms=food_forms.read())
 SENTENCES = (
     "2 eggs, 80g oats and a banana",
     "This morning I had a bowl of oatmeal with a sliced banana, a splash of whole milk and a coffee",
@@ -28,7 +29,7 @@ SENTENCES = (
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_the_database_understands_as_the_table_in_memory_does(store: Store, sentence: str) -> None:
-    in_memory = parse_meal(sentence, FoodIndex(read_foods(), forms=food_forms.read()))
+    in_memory = parse_meal(sentence, IN_MEMORY)
     in_file = parse_meal(sentence, FoodSearch(store, ANA))
     assert [(item.food.id, item.grams) for item in in_file.items] == [
         (item.food.id, item.grams) for item in in_memory.items
