@@ -11,7 +11,7 @@ RANGE = rf"{NUM}(?:\s*-\s*{NUM})?"
 # 1:05:00, 27:30, 1h20, 1 h 20 min, 27 min 30 s, 45', 90", 45 min, 90 s; a lone "m" is settled by context.
 DURATION = (
     r"\d{1,2}:[0-5]\d:[0-5]\d|\d{1,3}:[0-5]\d|"
-    rf"{NUM}\s*(?:h|hrs|hr(?!\s*[:=]?\s*\d{{2,3}}\s*(?:bpm|$|,)))(?![a-z])\s*(?:\d{{1,2}}(?:\s*(?:min|m|'))?(?![\d.:x]))?|"
+    rf"{NUM}\s*(?:h|hrs|hr(?!\s*[:=]?\s*\d{{2,3}}\s*(?:bpm|$|,)))(?![a-z])\s*(?:\d{{1,2}}(?:\s*(?:min|m|'))?(?![\d.:x]|\s*(?:km|k|metres|mi|yd|x|kg|lb)\b))?|"
     rf"{NUM}\s*(?:min|')(?:\s*\d{{1,2}}\s*(?:s(?![a-z])|\")|\d{{2}}(?![\d.:x/%]))?(?:''|\")?|{NUM}\s*(?:s|\"|'')(?![a-z])|\d{{1,2}}m\d{{2}}s?"
 )
 DISTANCE = rf"{NUM}\s*(?:km|metres|mi|yd|ft|k|m)(?![a-z/])"

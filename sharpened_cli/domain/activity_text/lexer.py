@@ -30,7 +30,7 @@ _MEAN = r"(?:avg|average|mean|media|moyenne?|moy|med)"
 _LOADS = rf"{NUM}(?:\s*(?:kg|lb)?\s*/\s*{NUM})+|{NUM}(?:-{NUM}){{2,}}|{NUM}(?:,{NUM})+|{NUM}(?:, ?{NUM}){{2,}}|{NUM}"
 _LIST = (
     rf"{NUM}\+?(?:\s*/\s*{NUM}\+?)+|\d+\+?(?:-\d+\+?){{2,}}|\d+(?:,\d+)+|"
-    r"\d+(?: \d+)+(?=\s*(?:$|[,;@\n]|at\b|reps\b|with\b|kg\b|lb\b|rpe\b))"
+    r"\d+(?: \d+)+(?=\s*(?:$|[,;@(\n]|(?:at|reps|with|rpe)\b|rir\s*\d|\d+(?:\.\d+)?\s*(?:kg|lb)\b))(?!\s*(?:kg|lb)\b)"
 )
 
 
@@ -154,7 +154,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     ),
     (rf"{_B}(?P<n>\d{{2,3}})\s*(?:bpm|ppm)\s*max{_E}", _middle("heart_rate", "max")),
     (
-        rf"(?:{_MEAN}\s*)?{_B}(?P<n>\d{{2,3}}(?:\s*-\s*\d{{2,3}})?)\s*(?:bpm|ppm)(?:\s*{_MEAN})?{_E}",
+        rf"(?:(?:@|at)\s*)?(?:{_MEAN}\s*)?{_B}(?P<n>\d{{2,3}}(?:\s*-\s*\d{{2,3}})?)\s*(?:bpm|ppm)(?:\s*{_MEAN})?{_E}",
         _middle("heart_rate", "average"),
     ),
     (
@@ -168,8 +168,11 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     ),
     (rf"@?\s*\brir\s*[:=@]?\s*(?P<n>{RANGE}){_E}", _middle("rir")),
     (
-        (rf"@?\s*(?P<n>{RANGE})\s*(?:rir|(?:reps\s*)?(?:left\s*)?(?:in|en|na|em)\s*(?:the\s*)?(?:reserve|"
-        rf"reserva|tank))(?:\s*each)?{_E}"),
+        (
+            r"@?\s*(?<![\w.])(?P<n>\d{1,2}(?:\.\d)?(?:\s*-\s*\d)?)\s*"
+            r"(?:rir|(?:reps\s*)?(?:left\s*)?(?:in|en|na|em)\s*(?:the\s*)?(?:reserve|reserva|tank))(?:\s*each)?\b"
+            r"(?!\s*[:=@]?\s*\d)"
+        ),
         _middle("rir"),
     ),
     (
@@ -254,8 +257,10 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (rf"(?:@|at|with)?\s*(?<!\w)(?P<sign>\+|-)(?P<n>{NUM})\s*(?P<u>kg|lb)?{_E}(?!\s*(?:min|km|h|s|m)\b)", _added),
     (rf"(?<!\w)(?P<sign>\+)\s(?P<n>{NUM})\s*(?P<u>kg|lb){_E}", _added),
     (
-        (rf"(?:@|at|with)\s*(?P<n>{NUM}(?:\s*[/,-]\s*{NUM})*)(?P<u>){_E}(?!\s*(?:metres|min|km|mi|k|m|h|s|x|"
-        r"reps|sets|yd|ft|['\":%]))"),
+        (
+            rf"(?:@|at|with)\s*(?P<n>{NUM}(?:\s*[/,-]\s*{NUM})*)(?P<u>){_E}"
+            r"(?!\s*(?:(?:metres|min|km|mi|k|m|h|s|reps|sets|yd|ft)\b|x\s*\d|['\":%]))"
+        ),
         _at,
     ),
     (rf"(?:in|for|at|@)?\s*(?<![\w.:])(?:{DURATION}){_E}", _duration),

@@ -123,7 +123,7 @@ def normalise(text: str) -> str:
     kept = _POWER.sub(lambda m: f"{float(m[0]):.0f}" if int(m[2]) < MOST_DIGITS else "9" * MOST_DIGITS, kept)
     kept = _FRACTION.sub(r".\1", kept)
     kept = re.sub(r"(?<!\d) \.(25|5|75)\b", r" 0.\1", kept)
-    kept = _LIST_MARKS.sub("\n", kept)
+    kept = _LIST_MARKS.sub(lambda m: m[0] if _is_within_brackets(kept, m.start()) else "\n", kept)
     kept = _SET_LABEL.sub(", ", kept)
     kept = _FIRST_OF_PAIR.sub("\nsuperset ", kept)
     kept = _NEXT_OF_PAIR.sub(", ", kept)
@@ -137,3 +137,7 @@ def normalise(text: str) -> str:
     kept = _DECIMAL_COMMA.sub(lambda m: f"{m[1] or m[3]}.{m[2] or m[4]}", kept)
     kept = _GLUED_TIMES.sub(r" \g<0> ", kept)
     return re.sub(r"[^\S\n]+", " ", kept).strip()
+
+
+def _is_within_brackets(text: str, position: int) -> bool:
+    return text.count("(", 0, position) > text.count(")", 0, position)
