@@ -69,6 +69,8 @@ def _hurts(exercise: Exercise, regions: frozenset[str]) -> str | None:
 
 def _limited(exercise: Exercise, limits: Limits) -> str | None:
     name = exercise.name.lower()
+    if exercise.movement_pattern in limits.excluded_patterns:
+        return f"no {exercise.movement_pattern} for now"
     if limits.no_jumps and (exercise.movement_pattern == "jump" or "jump" in name or "plyometric" in name):
         return "no jumps for now"
     presses_overhead = exercise.movement_pattern == "vertical push" and role_of(exercise) == "overhead_press"

@@ -183,8 +183,9 @@ def limits_from(document: Mapping[str, Any]) -> Limits:
     """Return the limits of a verdict's document."""
     known = {field.name for field in fields(Limits)}
     values = {name: value for name, value in document.items() if name in known}
-    if "excluded_regions" in values:
-        values["excluded_regions"] = frozenset(values["excluded_regions"])
+    for name in ("excluded_regions", "excluded_patterns"):
+        if name in values:
+            values[name] = frozenset(values[name])
     return Limits(**values)
 
 

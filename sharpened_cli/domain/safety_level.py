@@ -33,6 +33,7 @@ class Limits:
     rpe_only: bool = False
     max_deficit_weeks: int | None = None
     excluded_regions: frozenset[str] = frozenset()
+    excluded_patterns: frozenset[str] = frozenset()
     tdee_sd_fraction: float = 0.10
 
 

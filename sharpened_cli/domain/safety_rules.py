@@ -345,9 +345,11 @@ RULES: dict[str, Rule] = {
     ),
     "osteoporosis": Rule(
         "constrained",
-        "With fragile bones: strength yes, jumps and loaded rounding of the back no.",
-        limits=Limits(no_jumps=True, min_rir=2, max_reps_floor=6),
-        constraint="no jumps, no loaded rounding of the back, sets of at least 6 repetitions",
+        "With fragile bones: strength yes, jumps and rounding or twisting of the loaded back no.",
+        limits=Limits(
+            no_jumps=True, min_rir=2, max_reps_floor=6, excluded_patterns=frozenset({"trunk flexion", "rotation"})
+        ),
+        constraint="no jumps, no crunches or loaded twists, sets of at least 6 repetitions",
         see="your doctor or a physiotherapist",
     ),
     "older_adult_fall_risk": Rule(

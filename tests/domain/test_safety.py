@@ -134,6 +134,7 @@ def test_limits_are_numbers_that_a_generator_can_obey() -> None:
     assert verdict(weight_kg=55.0).limits.max_loss_rate_per_week == 0.003
     assert verdict(conditions=("breastfeeding",)).limits.max_loss_rate_per_week == pytest.approx(0.5 / 74.0)
     assert verdict(injuries=("rotator cuff", "left knee")).limits.excluded_regions == {"shoulder", "knee"}
+    assert "trunk flexion" in verdict(conditions=("osteoporosis",)).limits.excluded_patterns
     assert verdict(medications=("sertraline",)).limits.tdee_sd_fraction == 0.15
 
 
@@ -170,7 +171,7 @@ def test_a_clinicians_agreement_lifts_what_it_names_and_leaves_a_caution() -> No
 
 
 def test_a_verdict_survives_its_document() -> None:
-    found = verdict(conditions=("CKD stage 3",), injuries=("hip", "knee"))
+    found = verdict(conditions=("CKD stage 3", "osteoporosis"), injuries=("hip", "knee"))
     assert verdict_from(verdict_document(found)) == found
     assert verdict_from({}) == Verdict()
     assert limits_from({"unknown": 1, "min_rir": 2}) == Limits(min_rir=2)

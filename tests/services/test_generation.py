@@ -201,6 +201,9 @@ def test_an_exercise_said_to_be_fine_is_not_left_out_for_an_injury(material: Mat
         for name, cleared in (("asked", ()), ("fine", ("leg-press",)))
     }
     assert "leg-press" in found["asked"]
+    no_rounding = Limits(excluded_patterns=frozenset({"trunk flexion"}))
+    left_out = exclusions(material.library, facts=NO_FACTS, limits=no_rounding, injuries=(), start=START)
+    assert {one.id for one in material.library if one.movement_pattern == "trunk flexion"} <= set(left_out)
     assert "leg-press" not in found["fine"]
     assert set(found["fine"]) == set(found["asked"]) - {"leg-press"}
 
