@@ -66,10 +66,12 @@ def _reassess_all(context: typer.Context, as_of: str, *, force: bool, jobs: int)
             jobs,
         )
         summary = Summary()
-        for done in reassess_all(session.store, order):
-            summary.add(done.document)
-            if settings.json or not settings.quiet:
-                typer.echo(done.line if settings.json else screens.line(done.document))
+        for people in reassess_all(session.store, order):
+            for done in people:
+                summary.add(done.document)
+            if people and (settings.json or not settings.quiet):
+                lines = (done.line if settings.json else screens.line(done.document) for done in people)
+                typer.echo("\n".join(lines))
     if settings.json:
         emit_line({"summary": summary.counts})
     else:

@@ -61,11 +61,15 @@ class Done(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReassessmentService:
-    """Reassesses people of one file under a coach's policy."""
+    """Reassesses people of one file under a coach's policy.
+
+    ``traits`` of all exercises may be given to a batch, so that they are not read for every chunk.
+    """
 
     store: Store
     clock: Clock
     policy: Policy = DEFAULT_POLICY
+    traits: Mapping[str, ExerciseTraits] | None = None
 
     def reassess(self, user: User, *, as_of: date | None = None, force: bool = False) -> dict[str, Any]:
         """Return one person's reassessment, written when it was due or forced.
@@ -138,7 +142,7 @@ class ReassessmentService:
             return []
         days = [day_of(row) for row in rows]
         records = reads.load(self.store, span_of(rows, days))
-        traits = reads.exercise_traits(self.store)
+        traits = self.traits or reads.exercise_traits(self.store)
         judged: list[tuple[Row, Case, Decision] | Result] = []
         for row, day in zip(rows, days, strict=True):
             try:

@@ -31,21 +31,20 @@ class Order(NamedTuple):
     jobs: int = 1
 
 
-def reassess_all(store: Store, order: Order) -> Iterator[Done]:
-    """Yield the document and line of everybody who is due, in the order of ids, as each chunk is written."""
+def reassess_all(store: Store, order: Order) -> Iterator[list[Done]]:
+    """Yield the documents and lines of everybody who is due, in the order of ids, each chunk when it is written."""
     reassessments.relax(store)
     ranges = _ranges(reassessment_evidence.user_ids(store))
     if order.jobs == 1 or len(ranges) == 1:
-        service = ReassessmentService(store, order.clock, order.policy)
+        service = ReassessmentService(store, order.clock, order.policy, reassessment_evidence.exercise_traits(store))
         for low, high in ranges:
-            yield from service.reassess_range(low, high, as_of=order.as_of, force=order.force)
+            yield service.reassess_range(low, high, as_of=order.as_of, force=order.force)
         return
     # spawn, not fork: an SQLite connection must not be carried into another process
     from multiprocessing import get_context
 
     with get_context("spawn").Pool(min(order.jobs, len(ranges)), _begin, (order,)) as pool:
-        for done in pool.imap(_one, ranges):
-            yield from done
+        yield from pool.imap(_one, ranges)
 
 
 def _ranges(ids: list[str]) -> list[tuple[str, str]]:
@@ -59,7 +58,8 @@ def _begin(order: Order) -> None:
     """Open the file in a worker process."""
     store = Store.open(order.path, dry_run=order.dry_run)
     reassessments.relax(store)
-    _worker.update(order=order, service=ReassessmentService(store, order.clock, order.policy))
+    traits = reassessment_evidence.exercise_traits(store)
+    _worker.update(order=order, service=ReassessmentService(store, order.clock, order.policy, traits))
 
 
 def _one(span: tuple[str, str]) -> list[Done]:
