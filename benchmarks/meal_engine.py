@@ -172,7 +172,7 @@ def _is_met(meals: Sequence[PlannedMeal], targets: Targets) -> bool:
 
 def _is_allowed(food: Food, person: Client) -> bool:
     words = {word.rstrip("s") for word in food.id.split("-")}
-    disliked = any(set(_words(text)) <= words for text in person.profile.foods_to_avoid or ())
+    disliked = "oil" not in words and any(set(_words(text)) <= words for text in person.profile.foods_to_avoid or ())
     is_diet = DIET_FLAGS[person.profile.dietary_preference](food)
     return is_diet and not disliked and not food.allergens & person.allergens
 
