@@ -39,8 +39,12 @@ def restore(context: typer.Context, file: Path = typer.Argument(..., help="The b
 def doctor(
     context: typer.Context,
     repair: bool = typer.Option(False, "--repair", help="Save what can be saved into a new file; the old one is kept"),
+    llm: bool = typer.Option(False, "--llm", help="Examine the language model's server instead"),
 ) -> None:
     """Examine the file: pages, parents, structure, totals, free space. Exit 5 when something is wrong."""
+    if llm:
+        _examine_model(context)
+        return
     from sharpened_cli.render import safekeeping as render
     from sharpened_cli.services import safekeeping
 
@@ -49,6 +53,19 @@ def doctor(
     emit(context, found, render.examined)
     if not found.healthy:
         raise typer.Exit(5)
+
+
+def _examine_model(context: typer.Context) -> None:
+    """Show what the chosen model server can do; exit 6 when it cannot be used."""
+    from sharpened_cli.cli.model_choice import open_model
+    from sharpened_cli.render import safekeeping as render
+    from sharpened_cli.services.model_check import ModelCheck
+
+    model = open_model(asks=context.obj.is_interactive, sends="one short test question")
+    findings = ModelCheck(model, model.models).findings()
+    emit(context, findings, render.findings)
+    if not all(finding.ok for finding in findings):
+        raise typer.Exit(6)
 
 
 @app.command("audit")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from sharpened_cli.services.safekeeping import Examination, Restored
     from sharpened_cli.store.audit import Entry
     from sharpened_cli.store.backup import Backup
+    from sharpened_cli.store.doctor import Finding
     from sharpened_cli.store.own_sql import Table
 
 
@@ -24,9 +25,14 @@ def restored(done: Restored) -> str:
     return f"Restored {done.backup.rows} rows to {done.backup.path}.{kept}"
 
 
+def findings(found: list[Finding]) -> str:
+    """List findings, one a line."""
+    return "\n".join(f"{'ok ' if each.ok else 'NOT OK '} {each.check}: {each.detail}" for each in found)
+
+
 def examined(found: Examination) -> str:
     """List the findings, and after a repair what was saved."""
-    lines = [f"{'ok ' if each.ok else 'NOT OK '} {each.check}: {each.detail}" for each in found.findings]
+    lines = [findings(found.findings)]
     if found.saved:
         lines.append("Saved into a new file:")
         lines += [f"  {each.table}: {each.rows} rows{'' if each.complete else ', some lost'}" for each in found.saved]
