@@ -1,4 +1,4 @@
-"""`exercises`: look things up in the library."""
+"""`exercises`: look exercises up in the library."""
 
 from __future__ import annotations
 
@@ -15,24 +15,26 @@ app.add_typer(exercises_app, name="exercises")
 @exercises_app.command("search")
 def search(
     context: typer.Context,
-    text: str = typer.Argument("", help="Words of its name, a muscle, a movement or equipment"),
-    limit: int = typer.Option(10, "--limit", min=1, max=500, help="How many"),
+    text: str = typer.Argument("", help="Words of its name, as you would say it"),
+    muscle: str | None = typer.Option(None, "--muscle", help="Only what trains it directly"),
+    equipment: str | None = typer.Option(None, "--equipment", help="Only what this allows: dumbbell,bench or none"),
+    limit: int = typer.Option(10, "--limit", min=1, max=100, help="How many"),
 ) -> None:
-    """Find exercises; slips of the pen are forgiven."""
+    """Find exercises by name, muscle and equipment."""
     from sharpened_cli.render import exercises as render
-    from sharpened_cli.services.exercise_library import ExerciseLibraryService
+    from sharpened_cli.services.exercises import ExerciseService
 
     with person(context) as session:
-        result = ExerciseLibraryService(session.store).search(text, limit)
+        result = ExerciseService(session.store).search(text, muscle=muscle, equipment=equipment, limit=limit)
     emit(context, result, render.found)
 
 
 @exercises_app.command("show")
 def show(context: typer.Context, exercise: str = typer.Argument(help="Id or name")) -> None:
-    """Show what an exercise trains, what it needs, and what is like it."""
+    """Show what an exercise trains and needs, and what may stand in for it."""
     from sharpened_cli.render import exercises as render
-    from sharpened_cli.services.exercise_library import ExerciseLibraryService
+    from sharpened_cli.services.exercises import ExerciseService
 
     with person(context) as session:
-        result = ExerciseLibraryService(session.store).show(exercise)
+        result = ExerciseService(session.store).show(exercise)
     emit(context, result, render.shown)

@@ -27,6 +27,7 @@ MODULES = {
     "weighing": ("weigh", "metrics"),
     "foods": ("foods",),
     "exercises": ("exercises",),
+    "exercises": ("exercises",),
     "importing": ("import",),
     "daily": ("today", "week"),
     "adjusting": ("context", "approve", "reject", "undo", "adjustments"),

@@ -1,4 +1,4 @@
-"""Words for the exercise library."""
+"""Exercises in words: what they train, what they need, what may stand in."""
 
 from __future__ import annotations
 
@@ -11,31 +11,30 @@ if TYPE_CHECKING:
 
 
 def found(document: Mapping[str, Any]) -> str:
-    """Return a list of exercises, one a line."""
-    lines = document["exercises"]
-    if not lines:
-        return "Nothing found. Try fewer words, a muscle (glutes) or equipment (kettlebell)."
-    longest = max(len(one["name"]) for one in lines)
-    return "\n".join(f"{one['name']:<{longest}}  {theme.faint(_traits(one))}" for one in lines)
+    """Return the exercises of a search, a line each."""
+    if not document["exercises"]:
+        return "No exercise fits. Try fewer words, or without a filter."
+    return "\n".join(_line(one) for one in document["exercises"])
 
 
-def shown(one: Mapping[str, Any]) -> str:
-    """Return one exercise with all that a planner minds."""
-    sets = ", ".join(f"{muscle} {share:g}" for muscle, share in one["sets_count_for"].items())
+def shown(exercise: Mapping[str, Any]) -> str:
+    """Return one exercise with its muscles, its needs and what may stand in for it."""
+    helpers = f", with {', '.join(exercise['secondary_muscles'])}" if exercise["secondary_muscles"] else ""
     lines = [
-        theme.strong(one["name"]),
-        f"Also called   {', '.join(one['aliases']) or 'nothing else'}",
-        f"Movement      {one['movement_pattern']}, {one['level']}"
-        + (", one side at a time" if one["unilateral"] else ""),
-        f"Muscles       {', '.join([one['primary_muscle'], *one['secondary_muscles']])}",
-        f"A set counts  {sets or 'for no counted muscle'}",
-        f"Needs         {', '.join(one['equipment']) or 'nothing'}",
-        f"Joints        {', '.join(one['caution_injury']) or 'none to mind in particular'}",
+        theme.strong(exercise["name"]) + f" ({exercise['level']})",
+        f"Trains: {exercise['primary_muscle']}{helpers}",
+        f"Needs: {', '.join(exercise['equipment']) or 'nothing'}",
     ]
-    if one["like_it"]:
-        lines += theme.wrapped(", ".join(one["like_it"]), theme.width(), "Like it       ")
+    if exercise["caution_injury"]:
+        lines.append(f"Joints to mind: {', '.join(exercise['caution_injury'])}")
+    if exercise["aliases"]:
+        lines.append(f"Also called: {', '.join(exercise['aliases'])}")
+    if exercise["substitutes"]:
+        lines.append("Instead:")
+        lines += [f"  {one['name']}: {one['because']}" for one in exercise["substitutes"]]
     return "\n".join(lines)
 
 
-def _traits(one: Mapping[str, Any]) -> str:
-    return f"{one['primary_muscle']}, {one['movement_pattern']}, {', '.join(one['equipment']) or 'no equipment'}"
+def _line(exercise: Mapping[str, Any]) -> str:
+    needs = ", ".join(exercise["equipment"]) or "no equipment"
+    return f"{exercise['name']}: {exercise['primary_muscle']}; {needs}  {theme.faint(exercise['exercise_id'])}"
