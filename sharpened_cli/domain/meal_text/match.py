@@ -27,6 +27,8 @@ QUALIFIER_COST = 0.3  # of an unsaid word's cost, when it only qualifies the nam
 PRECISION_SHARE = 0.7  # how much unsaid words of a name count against it
 HEAD_MISSED = 0.55  # factor when the name lacks the head noun
 STATE_CLASH = 0.72  # factor when raw was said and the food is cooked, or the reverse
+FRIED_NAME = 0.75  # factor when another way of cooking was said and the name says fried
+FRIED_WORDS = frozenset({"fried", "breaded", "battered", "stirfry"})
 NEGATED_NAME = 0.6  # factor when the name holds what was said to be left out
 BARE_BONUS = 0.3
 EXACT_BONUS = 0.1
@@ -210,6 +212,12 @@ def _score_form(
         score *= HEAD_MISSED
     if form.last and form.last not in stems and form.last not in DESCRIPTORS:
         score *= HEAD_MISSED
+    if (
+        item.state == "cooked"
+        and stems.isdisjoint(FRIED_WORDS)
+        and not FRIED_WORDS.isdisjoint(form.head | form.qualifiers)
+    ):
+        score *= FRIED_NAME
     if item.negated & (form.head | form.qualifiers):
         score *= NEGATED_NAME
     if not unsaid and recall > 0.999:

@@ -22,6 +22,7 @@ _MEAL_SUBJECT = (
     rf" (?:was|is|were|included|includes|consisted of|consists of|featured|came to|comprised|had|contained)\b"
 )
 _MEAL_OF = rf"\b(?:a|an|my|the)(?: \w+)? (?:{_MEALS}) (?:of|with)\b"
+_ANNOUNCED = r"^[^:;,]*\b(?:here(?:'s| is| are)|menu|log|what i (?:had|ate))\b[^:;,]*:\s*"
 _LABEL = rf"^(?:{_MEALS})\s*[:\-]\s*"
 _CLOCK = (
     r"\b(?:at|around|about)\s+\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|o'clock)\b"
@@ -68,6 +69,7 @@ _DAY_HINTS = (
 )  # fmt: skip
 # (hints, pattern, what stands there instead), in order: a pattern is built only for text that holds one of its hints.
 _STEPS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    ((":",), _ANNOUNCED, ""),
     (_MEAL_HINTS, _LABEL, ""),
     (("am", "pm", "a.m", "p.m", ":", "clock"), _CLOCK, " "),
     (("from ", "at "), _PLACE, " "),
