@@ -63,6 +63,7 @@ BRINGS = {
 FALLBACK = ("stationary-cycling", "elliptical-trainer", "brisk-walk", "walk")
 TRIATHLON_TURNS = ("swimming", "cycling", "running")
 EASY_ONLY = frozenset({"walking", "hiking"})
+GENTLE_RIR = 3  # who must stay this far from failure when lifting gets no hard running either
 TITLES = {"easy": "Easy", "long": "Long", "tempo": "Tempo", "intervals": "Intervals"}
 
 
