@@ -27,7 +27,6 @@ MODULES = {
     "weighing": ("weigh", "metrics"),
     "foods": ("foods",),
     "exercises": ("exercises",),
-    "exercises": ("exercises",),
     "importing": ("import",),
     "daily": ("today", "week"),
     "adjusting": ("context", "approve", "reject", "undo", "adjustments"),

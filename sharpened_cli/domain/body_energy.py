@@ -50,9 +50,7 @@ def tissue_kg_per_kcal(fat_mass_kg: float) -> tuple[float, float]:
     return (1.0 - lean) / FAT_KCAL_PER_KG, lean / LEAN_KCAL_PER_KG
 
 
-def energy_density_kcal_per_kg(
-    weight_kg: float, body_fat_percentage: float, *, logged_units: bool = False
-) -> float:
+def energy_density_kcal_per_kg(weight_kg: float, body_fat_percentage: float, *, logged_units: bool = False) -> float:
     """Return the energy that one kilogram of weight change takes at this body composition, in kcal/kg.
 
     Synthesis costs included: about 5300 at 8 kg of fat, 7400 at 25 kg, 8100 at 40 kg (Hall 2008).

@@ -82,11 +82,7 @@ def parse_date(text: str, today: date, *, prefer: str = "past") -> date:
     """
     what = "a date"
     folded = cleaned(text, what, DATE_HINT, "bad_date")
-    found = (
-        _relative_day(folded, today)
-        or _weekday(folded, today, prefer)
-        or _calendar_day(folded, today, prefer)
-    )
+    found = _relative_day(folded, today) or _weekday(folded, today, prefer) or _calendar_day(folded, today, prefer)
     if found is None:
         raise refusal(text, what, DATE_HINT, "bad_date")
     return found
@@ -168,9 +164,7 @@ def _calendar_day(folded: str, today: date, prefer: str) -> date | None:
 
 
 def _named_month(folded: str, today: date, prefer: str) -> date | None:
-    match = re.fullmatch(
-        r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,?(?: (\d{4}))?", folded, re.ASCII
-    )
+    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]{3,9})\.?,?(?: (\d{4}))?", folded, re.ASCII)
     if match:
         day_text, word, year_text = match.groups()
     else:
