@@ -15,7 +15,7 @@ app = typer.Typer()
 def why(
     context: typer.Context,
     name: str = typer.Argument(
-        ..., help="calories, protein, fat, carbs, fiber, volume, session, exercise, meal, adjustment"
+        ..., help="calories, protein, fat, carbs, fiber, expenditure, rate, volume, session, exercise, meal, adjustment"
     ),
     argument: str = typer.Argument("", help="A muscle (volume chest) or a number (session 3, exercise 3.2, meal 1)"),
     day: str = typer.Option("", "--date", help=DATE_HELP),

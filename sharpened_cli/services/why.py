@@ -32,8 +32,20 @@ NUMBERS = {
     "carbs": ("carbs_g", "g"),
     "fiber": ("fiber_g", "g"),
 }
+# Figures beside the targets: where their value stands, their unit, and the steps that lead to them.
+FIGURES = {
+    "expenditure": ("tdee_kcal", "kcal", ("resting_energy", "activity", "training_energy")),
+    "rate": (
+        "rate_kg_per_week",
+        "kg a week",
+        (
+            "goal_rate", "target_reached", "no_weight_goal", "no_deficit", "rate_cap", "energy_density",
+            "energy_cap", "floor", "calories",
+        ),
+    ),
+}  # fmt: skip
 LONGEST_DOCUMENT = 200  # characters of a change that is no plain number
-NAMES = (*NUMBERS, "volume", "session", "exercise", "meal", "adjustment")
+NAMES = (*NUMBERS, *FIGURES, "volume", "session", "exercise", "meal", "adjustment")
 _PROTEIN_RULES = ("protein", "protein_limit", "protein_room", "protein_kept")
 _FAT_RULES = ("fat", "fat_to_floor")
 _CARB_RULES = ("carbohydrate", "carbohydrate_first")
@@ -68,6 +80,8 @@ class WhyService:
             found = planning.day(day or planning.today())
             if name in NUMBERS:
                 return self._target(name, found)
+            if name in FIGURES:
+                return self._figure(name, found)
             return {
                 "volume": self._volume,
                 "session": self._session,
@@ -89,6 +103,20 @@ class WhyService:
         if not chain:
             raise NotThereError("There are no targets yet.", code="no_profile", hint="Start with `sharpened onboard`.")
         return Explanation(name, value, unit, day.plan.date, tuple(chain))
+
+    def _figure(self, name: str, day: DayInForce) -> Explanation:
+        key, unit, rules = FIGURES[name]
+        chain = [reason for reason in self._planned_reasons(day, "targets") if reason.rule in rules]
+        if not chain:
+            raise NotThereError("There are no targets yet.", code="no_profile", hint="Start with `sharpened onboard`.")
+        if day.program is not None:
+            stored = programs.read(self.store, day.program.id)
+            document = {**stored.bundle, **stored.bundle["tdee"]} if stored else {}
+        else:
+            standing = profiles.standing(self.store, self.user.id)
+            rate = standing.rate_kg_per_week if standing else None
+            document = {"tdee_kcal": standing.tdee_kcal if standing else None, "rate_kg_per_week": rate}
+        return Explanation(name, document.get(key), unit, day.plan.date, tuple(chain))
 
     def _planned_reasons(self, day: DayInForce, part: str) -> tuple[Reason, ...]:
         if day.program is not None:

@@ -43,6 +43,15 @@ def test_calories_are_explained_from_the_body_to_the_last_clamp(planned: Command
     assert "kcal" in words
 
 
+def test_expenditure_and_rate_are_explained_too(planned: CommandLine) -> None:
+    program = planned("program", "--json").json
+    spent = planned("why", "expenditure", "--json").json
+    assert spent["reasons"][-1]["after"] == pytest.approx(program["tdee"]["tdee_kcal"], abs=1)
+    rate = planned("why", "rate", "--json").json
+    assert rate["value"] == program["rate_kg_per_week"]
+    assert rate["reasons"][0]["rule"] == "goal_rate"
+
+
 def test_volume_is_explained_by_the_exercises_that_make_it(planned: CommandLine) -> None:
     found = planned("why", "volume", "chest", "--json").json
     sets = [reason["after"] for reason in found["reasons"] if reason["rule"] == "sets"]
