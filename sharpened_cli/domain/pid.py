@@ -195,9 +195,9 @@ class CaloriePIDController:
                 if limit in chain.hit and not near:
                     return limit
             return "hold_in_band"
-        for limit in ("limited_safety", "limited_floor", "limited_slew"):
-            if limit in chain.hit:
-                return limit
+        binding = [limit for limit in chain.hit if limit in {"limited_safety", "limited_floor", "limited_slew"}]
+        if binding:
+            return binding[-1]  # the last one that acted is the one that the target stands at
         bare = chain.value * (1.0 + trim.gap) - setting.target_kcal
         if bare * change <= 0.0:
             return "gap_compensated"

@@ -81,7 +81,7 @@ def _volume_document(decision: Decision) -> dict[str, Any]:
 def _issues(decision: Decision) -> list[dict[str, Any]]:
     """Return what the goal asks for and the limits do not grant: the rate that remains possible."""
     step = decision.calories
-    if step is None or "limited_floor" not in step.limits_hit:
+    if step is None or "limited_floor" not in step.limits_hit or "limited_slew" in step.limits_hit:
         return []
     density = decision.state.tracker.constants.density_kcal_per_kg
     eaten = step.target_after * (1.0 + max(0.0, step.trim.gap))
