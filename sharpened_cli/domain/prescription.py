@@ -47,6 +47,9 @@ HEAVY_BODYWEIGHT_ROLES = frozenset({"pulldown"})  # pull-ups are heavy for nearl
 HARD_BODYWEIGHT_REPS = {"advanced": (4, 8), "intermediate": (6, 12)}  # by the level of the exercise
 BAND_REPS = (10, 15)
 HEAVY_REPS = (3, 5)  # >= 80 % of the 1RM favours strength: Lopez 2021 Med Sci Sports Exerc 53:1206
+NEW_LIFTERS = frozenset({"beginner", "novice"})
+# A narrow range makes the load rise nearly every session, which new lifters can follow (linear progression).
+LINEAR_REPS = {"muscle": (6, 8), "general": (8, 10), "strength": (4, 6)}
 HEAVY_LIFT_ROLES = frozenset({"squat", "hinge", "chest_press", "overhead_press"})
 HEAVY_BARS = frozenset({"barbell", "trap bar", "safety bar"})
 OLYMPIC_SETS, OLYMPIC_REPS, DEADLIFT_REPS, SWING_REPS = (4, 6), (2, 3), (5, 8), (12, 20)
@@ -143,6 +146,8 @@ def _rep_range(exercise: Exercise, trainee: Trainee, part: str) -> tuple[int, in
     low, high = REPS[trainee.style][part]
     if "band" in exercise.equipment:
         return BAND_REPS
+    if part == LEAD and trainee.experience in NEW_LIFTERS and HEAVY_BARS & set(exercise.equipment):
+        return LINEAR_REPS.get(trainee.style, REPS[trainee.style][part])
     if trainee.style == "strength" and part == LEAD:
         return _strength_lead_reps(exercise, trainee)
     if "deadlift" in exercise.id and part == LEAD and trainee.style == "muscle" and "barbell" in exercise.equipment:
