@@ -73,6 +73,26 @@ def test_sets_in_any_mix_of_spellings(said: list[Said], between: str) -> None:
         assert rpe is None or each.rpe == rpe, text
 
 
+STEPS = (
+    "{w}x{r}", "{w}kg x {r}", "{r}@{w}", "{r} @ {w}kg", "{r}x{w}kg", "{w}kg for {r}", "{w} x {r}", "{w}kg: {r}",
+    "{r} reps at {w}", "1x{r} @ {w}kg",
+)  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from((60.0, 100.0, 142.5)), st.sampled_from((2.5, 5.0, -5.0)),
+    st.lists(st.integers(3, 12), min_size=2, max_size=5), st.sampled_from(STEPS), st.sampled_from((", ", "; ", "\n")),
+)  # fmt: skip
+def test_loads_that_rise_or_fall_from_set_to_set(
+    first_kg: float, step: float, reps: list[int], form: str, between: str
+) -> None:
+    loads = [first_kg + step * index for index in range(len(reps))]
+    text = "squat " + between.join(form.format(w=f"{kg:g}", r=count) for kg, count in zip(loads, reps, strict=True))
+    got = [(each.exercise_id, each.reps, each.weight_kg) for each in parse_activity(text, FINDER)[0].sets]
+    assert got == [("barbell-back-squat", count, kg) for kg, count in zip(loads, reps, strict=True)], text
+
+
 VERBS = {
     "ran": "Running", "run": "Running", "jogged": "Running", "walked": "Walking", "cycled": "Cycling",
     "bike": "Cycling", "hiked": "Hiking", "swam": "Swimming", "rowed": "Rowing machine",

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _B = r"(?<![\w.])"  # the piece begins here
-_E = r"(?![\w])"  # and ends here
+_E = r"(?!\w|\.\d)"  # and ends here, not inside a decimal
 _HR = r"(?:heart rate|hr|fc|pulse|pulso|frequencia(?: cardiaca)?|frequence(?: cardiaque)?|frecuencia(?: cardiaca)?)"
 _MEAN = r"(?:avg|average|mean|media|moyenne?|moy|med)"
 # 60/65/70kg, 60-65-70kg, 60,65,70 kg, 60kg/65kg/70kg; "8, 65kg" is no list of loads
-_LOADS = rf"{NUM}(?:\s*(?:kg|lb)?\s*/\s*{NUM})+|{NUM}(?:-{NUM}){{2,}}|{NUM}(?:,{NUM})+|{NUM}(?:, ?{NUM}){{2,}}|{NUM}"
+_LOADS = (
+    rf"{NUM}(?:/{NUM})+|{NUM}(?:\s*(?:kg|lb)\s*/\s*{NUM}(?!\s*(?:kg|lb)\s*[x:@]))+|{NUM}(?:-{NUM}){{2,}}|"
+    rf"{NUM}(?:,{NUM})+|{NUM}(?:, ?{NUM}){{2,}}|{NUM}"
+)
 _LIST = (
     rf"{NUM}\+?(?:\s*/\s*{NUM}\+?)+|\d+\+?(?:-\d+\+?){{2,}}|\d+(?:,\d+)+|"
     r"\d+(?: \d+)+(?=\s*(?:$|[,;@(\n]|(?:at|reps|with|rpe)\b|rir\s*\d|\d+(?:\.\d+)?\s*(?:kg|lb)\b))(?!\s*(?:kg|lb)\b)"
@@ -258,7 +261,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (rf"(?<!\w)(?P<sign>\+)\s(?P<n>{NUM})\s*(?P<u>kg|lb){_E}", _added),
     (
         (
-            rf"(?:@|at|with)\s*(?P<n>{NUM}(?:\s*[/,-]\s*{NUM})*)(?P<u>){_E}"
+            rf"(?:@|at|with)\s*(?P<n>{NUM}(?:(?:/|-|,\s*){NUM}(?![\d.]*\s*[@x]))*)(?P<u>){_E}"
             r"(?!\s*(?:(?:metres|min|km|mi|k|m|h|s|reps|sets|yd|ft)\b|x\s*\d|['\":%]))"
         ),
         _at,

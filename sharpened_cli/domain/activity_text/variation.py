@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sharpened_cli.domain.activity_text.scheme import MOST_SETS
 from sharpened_cli.domain.exercise_names import normalise
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ def _is_unloaded(figures: Sequence[Lexeme], *, in_rounds: bool) -> bool:
     products = [figure.parts for figure in figures if figure.kind == "factors"]
     if any(part.unit for parts in products for part in parts) or any(len(parts) != 2 for parts in products):
         return False
+    if any((parts[0].value or 0.0) > MOST_SETS for parts in products):
+        return False  # "90x12" is a load
     reps += [parts[1].value or 0.0 for parts in products]
     return bool(reps) and (in_rounds or min(reps) >= LEAST_UNLOADED_REPS)
 
