@@ -29,6 +29,8 @@ HEAD_MISSED = 0.55  # factor when the name lacks the head noun
 STATE_CLASH = 0.72  # factor when raw was said and the food is cooked, or the reverse
 FRIED_NAME = 0.75  # factor when another way of cooking was said and the name says fried
 FRIED_WORDS = frozenset({"fried", "breaded", "battered", "stirfry"})
+SPECIAL_NAME = 0.85  # factor when the name says a special version that was not asked for
+SPECIAL_WORDS = word_set("light lite lowfat skim diet reduced unsweetened glutenfree lactosefree vegan imitation low")
 NEGATED_NAME = 0.6  # factor when the name holds what was said to be left out
 BARE_BONUS = 0.3
 EXACT_BONUS = 0.1
@@ -218,6 +220,8 @@ def _score_form(
         and not FRIED_WORDS.isdisjoint(form.head | form.qualifiers)
     ):
         score *= FRIED_NAME
+    if not SPECIAL_WORDS.isdisjoint((form.head | form.qualifiers) - stems):
+        score *= SPECIAL_NAME
     if item.negated & (form.head | form.qualifiers):
         score *= NEGATED_NAME
     if not unsaid and recall > 0.999:
