@@ -12,7 +12,7 @@ from sharpened_cli.domain.session_time import resistance_minutes, warm_up_minute
 from sharpened_cli.domain.training_solver import Chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sharpened_cli.domain.exercise import Exercise
     from sharpened_cli.domain.mesocycles import Week
@@ -44,24 +44,36 @@ class _Line(NamedTuple):
     loads: tuple[WeekLoad, ...]
     rest_sec: int
     note: str
+    instead: str = ""
 
 
 def written_week(
-    week: StrengthWeek, trainee: Trainee, weeks: Sequence[Week], fill: Sequence[Exercise]
+    week: StrengthWeek,
+    trainee: Trainee,
+    weeks: Sequence[Week],
+    fill: Sequence[Exercise],
+    missed: Sequence[Mapping[str, str]],
 ) -> tuple[tuple[WrittenSession, ...], ...]:
     """Return, for each strength session of the week, what it holds in each week of the program.
 
-    ``fill`` lists easy exercises (cardio or stretches) that may use the minutes that are left.
+    ``fill`` lists easy exercises (cardio or stretches) that may use the minutes that are left; ``missed`` has, for
+    each session, by role why a lift that the person knows is not in it.
     """
-    return tuple(_session(week, index, trainee, weeks, fill) for index in range(len(week.assignments)))
+    return tuple(_session(week, index, trainee, weeks, fill, missed[index]) for index in range(len(week.assignments)))
 
 
 def _session(
-    week: StrengthWeek, index: int, trainee: Trainee, weeks: Sequence[Week], fill: Sequence[Exercise]
+    week: StrengthWeek,
+    index: int,
+    trainee: Trainee,
+    weeks: Sequence[Week],
+    fill: Sequence[Exercise],
+    missed: Mapping[str, str],
 ) -> tuple[WrittenSession, ...]:
     minutes = week.assignments[index].slot.minutes
     ordered = _with_few_leads(week, index, trainee)
     lines = _paired(ordered, trainee, weeks) if week.is_dense else _plain(ordered, trainee, weeks)
+    lines = _explained(lines, missed)
     one_sided = frozenset(line.exercise.id for line in lines if line.exercise.unilateral)
     warm_up = warm_up_minutes(minutes, trainee.age)
     written = []
@@ -72,6 +84,12 @@ def _session(
         total = used + sum((item.seconds or 0) * item.sets for item in filler) / 60
         written.append(WrittenSession((*items, *filler), min(minutes, -int(-total // 1))))
     return tuple(written)
+
+
+def _explained(lines: Sequence[_Line], missed: Mapping[str, str]) -> list[_Line]:
+    """Say on the first exercise of a role what it stands in for."""
+    left = dict(missed)
+    return [line._replace(instead=left.pop(role_of(line.exercise), "")) for line in lines]
 
 
 def _with_few_leads(week: StrengthWeek, index: int, trainee: Trainee) -> tuple[Chosen, ...]:
@@ -171,6 +189,7 @@ def _item(line: _Line, load: WeekLoad, week: Week) -> PlannedExercise:
         rest_sec=line.rest_sec,
         load_kg=load.load_kg,
         note="; ".join(part for part in (sides, line.note, load.note) if part),
+        substitution_reason=line.instead,
     )
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from sharpened_cli.domain.exercise_roles import role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping
 
     from sharpened_cli.domain.exercise import Exercise
+    from sharpened_cli.domain.facts import FamiliarExercise
 
 # Weights of likeness; they sum to 1. Product choices.
 PATTERN_WEIGHT, PRIMARY_WEIGHT, MUSCLES_WEIGHT, LEVEL_WEIGHT, TOOL_WEIGHT = 0.35, 0.30, 0.20, 0.05, 0.10
@@ -50,6 +51,29 @@ def substitutes(
             found.append(Substitute(other, round(alike, 3), _because(exercise, other)))
     found.sort(key=lambda one: (-(one.likeness + STAPLE_BONUS * one.exercise.staple), one.exercise.id))
     return tuple(found[:limit])
+
+
+def missed_lifts(
+    known: Mapping[str, FamiliarExercise],
+    library: Iterable[Exercise],
+    *,
+    equipment: frozenset[str],
+    excluded: Mapping[str, str],
+) -> dict[str, str]:
+    """Return, by role, why a lift that a person trains cannot be planned: left out, or not at hand.
+
+    What they refused or never did is not missed.
+    """
+    missed: dict[str, str] = {}
+    for one in library:
+        familiar = known.get(one.id)
+        if familiar is None or familiar.willing_to_do is False or familiar.frequency == "never_done":
+            continue
+        lacking = sorted(set(one.equipment) - equipment)
+        reason = excluded.get(one.id) or (f"no {' or '.join(lacking)} at hand" if lacking else "")
+        if reason:
+            missed.setdefault(role_of(one), f"instead of {one.name}: {reason}")
+    return missed
 
 
 def likeness(first: Exercise, second: Exercise) -> float:

@@ -15,6 +15,7 @@ from sharpened_cli.domain.plan import PlannedSession
 from sharpened_cli.domain.safety_level import Limits
 from sharpened_cli.domain.strength_sessions import written_week
 from sharpened_cli.domain.strength_week import StrengthQuestion, strength_week
+from sharpened_cli.domain.substitutes import missed_lifts
 from sharpened_cli.domain.trainee import trainee_of
 from sharpened_cli.domain.training_energy import mean_weekly_kcal, resting_kcal, session_kcal
 from sharpened_cli.domain.training_mix import mix_of
@@ -188,7 +189,8 @@ def _question(frame: _Frame) -> StrengthQuestion:
 def _written(frame: _Frame, week: StrengthWeek | None) -> dict[Assignment, tuple[_Written, ...]]:
     written: dict[Assignment, tuple[_Written, ...]] = {}
     if week is not None:
-        for index, weekly in enumerate(written_week(week, frame.trainee, frame.weeks, _fill(frame, week))):
+        missed = [_missed(frame, one) for one in week.assignments]
+        for index, weekly in enumerate(written_week(week, frame.trainee, frame.weeks, _fill(frame, week), missed)):
             name = week.templates[index].name
             written[week.assignments[index]] = tuple(
                 _Written(name, one.minutes, one.exercises, frame.weeks[number].because)
@@ -209,6 +211,15 @@ def _fill(frame: _Frame, week: StrengthWeek) -> list[Exercise]:
         for name in EASY_FILL
         if name in by_id and name not in frame.excluded and set(by_id[name].equipment) <= equipment
     ]
+
+
+def _missed(frame: _Frame, assignment: Assignment) -> dict[str, str]:
+    return missed_lifts(
+        frame.trainee.known,
+        frame.request.library,
+        equipment=at_place(assignment.slot.place, frame.own),
+        excluded=frame.excluded,
+    )
 
 
 def _endurance(frame: _Frame) -> dict[Assignment, tuple[_Written, ...]]:

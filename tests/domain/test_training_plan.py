@@ -289,6 +289,20 @@ def test_knees_that_hurt_cycle_or_walk_instead_of_running() -> None:
     assert all(one.substitution_reason for one in lines)
 
 
+def test_a_lift_that_hurts_or_cannot_be_done_here_is_replaced_with_the_reason() -> None:
+    known = tuple(
+        FamiliarExercise(exercise=one, exercise_id=one, typical_weight_kg=100, typical_reps=5)
+        for one in ("barbell-back-squat", "barbell-bench-press")
+    )
+    facts = Facts(exercises=known)
+    plan = plan_training(
+        request(workout_frequency=3, facts=facts, injuries=("left knee",), equipment=("dumbbell", "bench", "band"))
+    )
+    reasons = {one.substitution_reason for session in plan.sessions for one in session.exercises}
+    assert "instead of Barbell Back Squat: it loads the knee" in reasons
+    assert "instead of Barbell Bench Press: no barbell or rack at hand" in reasons
+
+
 def test_two_times_of_every_other_week_alternate() -> None:
     row = Availability(
         day_of_week=7, time_of_day="morning", typical_duration_minutes=90, location_type="gym", interval_weeks=2
