@@ -18,11 +18,15 @@ ON_A_DAY = frozenset({"training", "numeric_targets"})
 def gate_of(verdict: Mapping[str, Any], flags: Iterable[str] = ()) -> Gate:
     """Return the gate that a stored safety verdict and live flag codes put before a day.
 
-    Flags only add: whatever the verdict blocks stays blocked.
+    Flags only add: whatever the verdict blocks stays blocked. What a clinician has agreed to (``agreed`` of the
+    verdict) lifts the rules that name it.
     """
+    agreed = frozenset(verdict.get("agreed", ()))
     blocked = ON_A_DAY.intersection(verdict.get("blocked_for", ()))
     because = list(verdict.get("warnings", ())) if blocked else []
     for rule in _rules_of(flags):
+        if agreed.intersection(rule.cleared_by):
+            continue
         if newly := ON_A_DAY.intersection(rule.blocks):
             blocked |= newly
             because.append(rule.warning)

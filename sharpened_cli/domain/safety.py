@@ -196,7 +196,7 @@ def _rules_of(codes: set[str], cleared: frozenset[str]) -> list[tuple[str, Rule]
             continue
         if cleared.intersection(rule.cleared_by):
             replaced = f"{code}_cleared"
-            code, rule = (replaced, RULES[replaced]) if replaced in RULES else ("minded", RULES["minded"])  # noqa: PLW2901  # the clearance swaps the rule
+            code, rule = (replaced, RULES[replaced]) if replaced in RULES else ("agreed", RULES["agreed"])  # noqa: PLW2901  # the clearance swaps the rule
         rules.append((code, rule))
     return rules
 

@@ -376,5 +376,6 @@ RULES: dict[str, Rule] = {
         "Exercises that load an injured region are left out, until you say that one is fine.",
         constraint="no exercises that load the injured regions",
     ),
+    "agreed": Rule("caution", "A clinician has agreed to this; stop at any symptom and tell them."),
     "screening_not_answered": Rule("caution", "screening_not_answered"),
 }

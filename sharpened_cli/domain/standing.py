@@ -10,7 +10,7 @@ from sharpened_cli.domain.energy import estimate_energy, net_training_kcal, rest
 from sharpened_cli.domain.goal_outlook import GoalSetting
 from sharpened_cli.domain.nutrients import Targets
 from sharpened_cli.domain.reason import Reason
-from sharpened_cli.domain.safety import assess
+from sharpened_cli.domain.safety import assess, wish_of
 from sharpened_cli.domain.targets import DEFAULT_EXPERIENCE, plan_targets
 
 if TYPE_CHECKING:
@@ -42,12 +42,16 @@ class Ambition(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """A person's body, expenditure, safety verdict and planned targets (None: withheld or not computable)."""
+    """A person's body, expenditure, safety verdict and planned targets (None: withheld or not computable).
+
+    ``agreed`` is what a clinician has agreed to.
+    """
 
     body: Body | None
     energy: Energy | None
     verdict: Verdict
     plan: TargetPlan | None
+    agreed: frozenset[str] = frozenset()
 
     @property
     def targets(self) -> Targets:
@@ -99,9 +103,10 @@ def stand(
         target_weight_kg=wanted.target_weight_kg,
         is_active=is_active,
     )
+    agreed = wish_of(profile, wanted.goal).cleared
     body = body_of(profile, today)
     if body is None:
-        return Standing(None, None, verdict, None)
+        return Standing(None, None, verdict, None, agreed)
     days = (profile.workout_frequency or 0) if training_days is None else training_days
     weekly = _weekly_training_kcal(profile, body) if weekly_training_kcal is None else weekly_training_kcal
     energy = estimate_energy(
@@ -112,7 +117,7 @@ def stand(
         sd_fraction=verdict.limits.tdee_sd_fraction,
     )
     if "numeric_targets" in verdict.blocked_for:
-        return Standing(body, energy, verdict, None)
+        return Standing(body, energy, verdict, None, agreed)
     setting = GoalSetting(
         wanted.goal,
         profile.experience_level or DEFAULT_EXPERIENCE,
@@ -122,7 +127,7 @@ def stand(
         diet,
         days,
     )
-    return Standing(body, energy, verdict, plan_targets(body, energy, setting, verdict, today))
+    return Standing(body, energy, verdict, plan_targets(body, energy, setting, verdict, today), agreed)
 
 
 def reasons_document(reasons: Iterable[Reason]) -> list[dict[str, Any]]:

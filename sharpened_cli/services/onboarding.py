@@ -228,7 +228,7 @@ def stored_standing(standing: Standing) -> profiles.Standing:
         rate_kg_per_week=None if plan is None else plan.rate_kg_per_week,
         tdee_kcal=None if plan is None or standing.energy is None else standing.energy.tdee_kcal,
         targets_document=document,
-        safety_document=verdict_document(standing.verdict),
+        safety_document={**verdict_document(standing.verdict), "agreed": sorted(standing.agreed)},
     )
 
 

@@ -76,3 +76,9 @@ def test_an_illness_below_the_neck_is_heard_and_answered_with_rest(notes: str, *
     findings = findings_of(said)
     assert findings.is_ill is is_ill
     assert any("rest" in line for line in advice_of((), said, findings)) is is_ill
+
+
+def test_a_clinicians_agreement_opens_the_gate_for_what_it_names() -> None:
+    agreed = {"level": "constrained", "blocked_for": [], "warnings": [], "agreed": ["pregnancy"]}
+    assert gate_of(agreed, ("pregnancy",)).blocked_for == frozenset()
+    assert "training" in gate_of(agreed, ("pregnancy", "chest_pain")).blocked_for
