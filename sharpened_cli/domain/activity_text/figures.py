@@ -21,6 +21,7 @@ MINUTES_PER_HOLE = 13.0  # a round of 18 holes walked takes about four hours (pr
 MOST_BARE_MINUTES = 180.0
 SHORTEST_INTERVAL_M = 30.0
 PACE_SEC_PER_KM = (120.0, 900.0)  # "at 5:30" is a pace within these, a time of day or of work otherwise
+SLOWEST_REPEAT_M_PER_S = {"running": 2.2, "cycling": 5.0, "swimming": 0.5, "rowing": 2.5}  # product choice
 LONGEST_WORK_SEC = 900.0  # a time beside intervals up to here is that of one repeat (product choice)
 LONGEST_BARE_RUN_KM = 42.2
 _MOVING = ("running", "walking", "cycling", "hiking", "rowing", "swimming")
@@ -130,9 +131,18 @@ class _Reader:
         return True
 
     def _is_pace(self, lexeme: Lexeme) -> bool:
+        if self._is_time_of_a_repeat(lexeme.number):
+            return False
         low, high = PACE_SEC_PER_KM
         at = lexeme.text.lstrip().startswith(("at", "@"))
         return at and lexeme.unit == "colon" and low <= lexeme.number <= high and self.modality in _MOVING
+
+    def _is_time_of_a_repeat(self, seconds: float) -> bool:
+        """Whether "8x800m at 3:20" is the time of each: slower than people repeat, it is a pace per km."""
+        repeat = self.figures.repeats[-1] if self.figures.repeats else None
+        if repeat is None or repeat.work_m is None or repeat.work_sec is not None:
+            return False
+        return repeat.work_m / seconds >= SLOWEST_REPEAT_M_PER_S.get(self.modality, 1.0)
 
     def _fits_repeat(self, lexeme: Lexeme) -> bool:
         repeat = self.figures.repeats[-1]

@@ -215,9 +215,11 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         _elevation,
     ),
     (
-        (r"\b(?:elevation(?: gain)?|elev|climb(?:ing|ed)?|ascent|vert|gain|desnivel|denivele)\s*(?:of|:|=|"
-        rf"de)?\s*\+?{NUM}\s*(?:metres|m|ft)?{_E}|\bd\+\s*{NUM}\s*(?:metres|m)?{_E}|\+\s?{NUM}\s*(?:metres|"
-        rf"m){_E}"),
+        (
+            r"\b(?:elevation(?: gain)?|elev|ascent|vert|gain|desnivel|denivele)\s*(?:of|:|=|de)?\s*"
+            rf"\+?{NUM}\s*(?:metres|m|ft)?{_E}|\bclimb(?:ing|ed)?\s*(?:of|:)?\s*{NUM}\s*(?:metres|m|ft){_E}|"
+            rf"\bd\+\s*{NUM}\s*(?:metres|m)?{_E}|\+\s?{NUM}\s*(?:metres|m){_E}"
+        ),
         _elevation,
     ),
     (
