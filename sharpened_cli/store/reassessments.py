@@ -87,27 +87,8 @@ def history(store: Store, user_id: str) -> list[Row]:
     return store.all(f"{_COLUMNS} WHERE user_id = :user_id ORDER BY due_date", {"user_id": user_id})
 
 
-def latest(store: Store, user_id: str) -> Row | None:
-    """Return a person's last reassessment, or None."""
-    return store.one(f"{_COLUMNS} WHERE user_id = :user_id ORDER BY due_date DESC LIMIT 1", {"user_id": user_id})
-
-
 def on(store: Store, user_id: str, due_date: str) -> Row | None:
     """Return the reassessment of a person that was due on a day, or None."""
     return store.one(
         f"{_COLUMNS} WHERE user_id = :user_id AND due_date = :due_date", {"user_id": user_id, "due_date": due_date}
     )
-
-
-def event_ids(store: Store, user_id: str, reassessment_id: str) -> list[tuple[str, str, int]]:
-    """Return id, change type and number of the plan changes of a reassessment, by number."""
-    rows = store.all(
-        """
-        SELECT id, change_type, number
-          FROM plan_change_events
-         WHERE user_id = :user_id AND reassessment_id = :id
-         ORDER BY number
-        """,
-        {"user_id": user_id, "id": reassessment_id},
-    )
-    return [tuple(row) for row in rows]

@@ -216,3 +216,31 @@ def test_a_policy_named_in_the_settings_is_obeyed(one: CommandLine, tmp_path: Pa
     one("config", "set", "policy", str(file))
     found = one("reassess", "--force", "--json", now=at(START + timedelta(days=7))).json
     assert found["next_reassessment_date"] == "2026-01-19"
+
+
+def test_the_words_of_a_batch_a_replay_a_backtest_and_a_policy(three: CommandLine, tmp_path: Path) -> None:
+    batch = three("reassess", "--all", now=at(DUE)).out
+    assert "3 people: " in batch
+    assert len(batch.splitlines()) == 4
+    assert "nobody was due" in three("reassess", "--all", now=at(DUE)).out
+    user = ("--user", person(1))
+    assert "come out exactly as stored" in three("reassess", "--replay", *user).out
+    with Store.open(tmp_path / "test.db") as store:
+        store.execute("UPDATE main.meals SET total_cals = 3900 WHERE id IN (SELECT id FROM meals)")
+    assert "the log has changed" in three("reassess", "--replay", *user).out
+    assert "too little to judge" in three("backtest", *user, now=at(DUE)).out
+    file = tmp_path / "policy.toml"
+    file.write_text('name = "calm"\n[calories]\nstep_kcal = 100\n')
+    assert "calories.step_kcal = 100 (default 200.0)" in three("policy", "check", str(file)).out
+    file.write_text("")
+    assert "default in every limit" in three("policy", "check", str(file)).out
+    file.write_text("[calories")
+    assert three("policy", "check", str(file)).code == 2
+
+
+def test_a_batch_says_who_failed(three: CommandLine, db_path: Path) -> None:
+    with Store.open(db_path) as store:
+        store.execute("UPDATE main.profiles SET height_cm = NULL WHERE id = :id", {"id": person(2)})
+    found = three("reassess", "--all", now=at(DUE))
+    assert found.code == 1
+    assert f"{person(2)}  error: The profile lacks" in found.out

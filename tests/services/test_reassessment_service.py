@@ -163,3 +163,75 @@ def test_trained_sets_reach_the_volume_controller(store: Store) -> None:
     assert document["adherence"]["training"] == 1.0
     assert document["volume"]["before_sets"] > 0
     assert {"chest", "quads"} <= {line["muscle"] for line in document["volume"]["muscles"]}
+
+
+def trained_fortnight(store: Store, client: VirtualClient, share: float = 1.0) -> dict[str, Any]:
+    """Let a client live, log and train a fortnight (a share of its days), and return its reassessment."""
+    day = fortnight(store, client)
+    complete_sessions(store, ANA, day - timedelta(days=14), day - timedelta(days=1 + round(14 * (1.0 - share))))
+    return ReassessmentService(store, on(day)).reassess(user())
+
+
+def items_of(store: Store, document: dict[str, Any], change_type: str) -> dict[str, Any]:
+    """Return the items that a reassessment's change of one type leaves, by item id."""
+    wanted = next(change["id"] for change in document["changes"] if change["change_type"] == change_type)
+    row = store.one("SELECT diff FROM plan_change_events WHERE id = :id", {"id": wanted})
+    assert row is not None
+    items: dict[str, Any] = json.loads(row["diff"])["after"]["items"]
+    return items
+
+
+def test_eight_weeks_of_training_bring_a_lighter_week_and_fewer_sets_after_it(store: Store) -> None:
+    client = VirtualClient(seed=4)
+    prepared(store, client, weeks=14)
+    documents = [trained_fortnight(store, client) for _ in range(6)]
+    assert [document["volume"]["deload"] for document in documents] == [False, False, False, True, False, False]
+    lighter, later = (items_of(store, documents[3], kind) for kind in ("deload", "volume"))
+    assert len(lighter) == 4
+    assert all(change["load_factor"] == 0.9 and change["rir"] == 4 for change in lighter.values())
+    assert not set(lighter) & set(later)
+    before, after = documents[3]["volume"]["before_sets"], documents[4]["volume"]["before_sets"]
+    assert after < before
+    assert "lighter" in documents[3]["text"]
+
+
+def test_the_plan_comes_to_what_gets_done_and_calories_are_not_lowered(store: Store) -> None:
+    client = VirtualClient(seed=4)
+    prepared(store, client)
+    documents = [trained_fortnight(store, client, share=0.5) for _ in range(4)]
+    sets = [document["volume"]["before_sets"] for document in documents]
+    assert sets[0] == sets[1] > sets[2]
+    reasons = {line["reason"] for line in documents[1]["volume"]["muscles"] if line["after_sets"] < line["before_sets"]}
+    assert reasons == {"cut_completion"}
+    assert documents[1]["adherence"]["training"] == 0.5
+    assert all(document["calories"]["change"] >= 0 for document in documents)
+
+
+def test_what_cannot_be_written_for_one_does_not_stop_the_others(store: Store) -> None:
+    for user_id in (ANA, BEN):
+        client = VirtualClient(seed=1)
+        prepared(store, client, user_id)
+        day = fortnight(store, client, user_id)
+    store.execute(
+        """
+        INSERT INTO main.notifications (id, user_id, number, notification_type, title, message, created_at)
+        VALUES ('n', :id, 9223372036854775807, 'general', 't', 'm', '2026-01-01T00:00:00Z')
+        """,
+        {"id": ANA},
+    )
+    done = ReassessmentService(store, on(day)).reassess_range(ANA, BEN)
+    assert [one.document["status"] == "error" for one in done] == [True, False]
+    assert json.loads(done[0].line)["user_id"] == ANA
+    assert count(store, "reassessments") == 1
+
+
+def test_a_session_ticked_off_counts_with_its_planned_sets(store: Store) -> None:
+    client = VirtualClient(seed=4)
+    prepared(store, client)
+    for _ in range(2):
+        day = fortnight(store, client)
+        complete_sessions(store, ANA, day - timedelta(days=14), day - timedelta(days=1))
+        store.execute("DELETE FROM main.exercise_sets WHERE activity_id IN (SELECT id FROM activities)")
+        document = ReassessmentService(store, on(day)).reassess(user())
+    assert document["adherence"]["training"] == 1.0
+    assert "cut_completion" not in {line["reason"] for line in document["volume"]["muscles"]}
