@@ -19,7 +19,7 @@ _LINES = {
     "steak": (
         "steak-sirloin-lean-only-grilled pork-tenderloin-roasted pork-loin-lean-roasted roast-beef-lean "
         "steak-fillet-grilled pork-loin-chop-grilled steak-flank-grilled lamb-leg-roasted "
-        "steak-sirloin-grilled veal-escalope-cooked venison-roasted"
+        "steak-sirloin-grilled veal-escalope-cooked venison-roasted lamb-chop-grilled steak-ribeye-grilled"
     ),
     "strips": (
         "chicken-breast-cooked steak-sirloin-lean-only-grilled pork-tenderloin-roasted turkey-breast-cooked "
@@ -245,6 +245,7 @@ _LINES = {
     "mediterranean_sauce": "tzatziki hummus baba-ganoush olive-oil",
     "indian_sauce": "raita-with-cucumber-side yoghurt-plain-low-fat coconut-milk-canned-light",
     "curry_fat": "coconut-milk-canned-light rapeseed-canola-oil ghee coconut-milk-canned",
+    "rich_sauce": "pesto-basil mayonnaise guacamole",
     "olives": "olives-green olives-black",
     # sweet things and drinks
     "sweet_spread": "jam honey jam-reduced-sugar",

@@ -174,9 +174,10 @@ def _substitutes(foods: Sequence[Food], bounds: DietFilter) -> frozenset[str]:
 
 
 def _apart(foods: Sequence[Food], bounds: DietFilter) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """Return what one meal must not hold together: two supplements; meat and milk where kosher is kept."""
+    """Return what one meal must not hold together: two supplements, two oils; meat and milk where kosher is kept."""
     supplements = frozenset(food.id for food in foods if food.role == "supplement")
-    apart = [(supplements, supplements)]
+    oils = frozenset(food.id for food in foods if food.id.endswith("-oil"))
+    apart = [(supplements, supplements), (oils, oils)]
     if "kosher" in bounds.diets:
         meat = frozenset(food.id for food in foods if not food.pescatarian)
         milk = frozenset(food.id for food in foods if "milk" in food.allergens)

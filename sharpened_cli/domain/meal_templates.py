@@ -38,7 +38,8 @@ shakshuka | B | 2 | shakshuka | toast | ?salad_cheese | ?eggs
 chia pudding | B | 2 | chia_pudding | bowl_fruit | ?high_yoghurt | ?powder
 idli | B | 3 | idli | sambar | ?high_yoghurt
 berries and yoghurt | BS | 2 | yoghurt | berries | bowl_nuts | ?powder
-eggs and greens | B | 2 | eggs | breakfast_veg | avocado/hard_cheese/salad_cheese | ?breakfast_meat | ?keto_fruit
+eggs and greens | B | 2 | eggs | breakfast_veg | avocado/hard_cheese/salad_cheese | ?breakfast_meat | ?keto_fruit |
+    ?cooking_fat
 tofu and greens | B | 3 | tofu | breakfast_veg | avocado/olives | ?bowl_nuts
 eggs and fruit | B | 3 | eggs | breakfast_veg | fruit | ?avocado | ?paleo_starch | ?nuts
 meat and sweet potato | B | 3 | breakfast_meat/chicken/smoked_fish | paleo_starch | breakfast_veg | ?avocado |
@@ -97,9 +98,9 @@ vegan roast | LD | 0 | vegan_pieces/tofu/veggie_patty | potatoes/plate_starch | 
     ?cooking_fat | ?pulses
 pulse bowl | LD | 0 | pulses | grains | roast_veg/salad | mediterranean_sauce | ?tofu/grill_cheese/vegan_pieces
 meat and greens | LD | 1 | steak/chicken/roast_bird/burger_patty | green_veg/roast_veg | salad |
-    oil/salad_dressing/avocado | ?salad_cheese/hard_cheese
+    oil/salad_dressing/avocado | ?salad_cheese/hard_cheese | ?avocado/olives | ?rich_sauce
 fish and greens | LD | 1 | oily_fish/white_fish/seafood | green_veg/roast_veg | salad |
-    oil/salad_dressing/avocado | ?salad_cheese
+    oil/salad_dressing/avocado | ?salad_cheese | ?avocado/olives | ?rich_sauce
 eggs and salad | LD | 2 | eggs_hard/omelettes | leaves | salad_more | salad_dressing/avocado/oil |
     ?salad_cheese/olives
 tuna salad | L | 1 | tinned_fish | leaves | salad_more | salad_dressing/avocado/oil | ?salad_cheese/olives
@@ -135,7 +136,7 @@ ham rolls | S | 2 | deli | dip_veg | ?snack_cheese
 snack bar | S | 2 | snack_bar | whole_fruit
 popcorn | S | 3 | popcorn | ?whole_fruit
 cheese and olives | S | 3 | snack_cheese | olives | ?dip_veg
-cheese and nuts | S | 3 | snack_cheese | nuts
+cheese and nuts | S | 3 | snack_cheese | nuts | ?olives
 nuts | S | 3 | nuts
 half sandwich | S | 1 | sliced_bread | deli/hard_cheese/tinned_fish/dip/eggs_hard | salad
 porridge snack | SR | 2 | oats | milk | ?bowl_fruit | ?powder
