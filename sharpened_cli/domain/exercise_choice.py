@@ -28,7 +28,7 @@ OLDER_AGE = 60
 STAPLE_COST = (6.0, 2.5, 1.0, 0.0)  # by Exercise.staple
 MOST_USUAL = 3
 TOO_HARD_COST = {1: 0.6, 2: 3.0}
-MUCH_TOO_HARD = 3
+MUCH_TOO_HARD, TOO_HARD_FOR_NEW = 3, 2  # levels above the person from which an exercise is left out
 SKILL_STAPLE = 1  # in calisthenics a rare skill is as good as a common exercise
 TOO_EASY_COST = {"beginner": 0.0, "novice": 0.0, "intermediate": 1.5, "advanced": 4.0}
 UNLOADED_COST = {"beginner": 2.0, "novice": 3.0, "intermediate": 4.0, "advanced": 5.0}
@@ -64,7 +64,7 @@ def candidates(
     """Return the exercises for strength work that the place allows and nothing forbids, in id order.
 
     People of calisthenics get what their body is the load of; Olympic lifts need the sport or a stated goal;
-    what lies three levels above the person is left out unless they know it.
+    what lies far above the person's level is left out unless they know it.
     """
     fitting = [
         one
@@ -122,9 +122,10 @@ def _is_within_reach(exercise: Exercise, trainee: Trainee, modality: str) -> boo
         return True
     if exercise.staple == 0 and modality not in BODYWEIGHT_MODALITIES:
         return False
-    return EXERCISE_RANK[exercise.level] - LEVEL_RANK[trainee.experience] < MUCH_TOO_HARD - (
-        1 if trainee.experience in {"beginner", "novice"} and exercise.level == "advanced" else 0
-    )
+    is_new = trainee.experience in {"beginner", "novice"}
+    cautious = is_new and (exercise.level == "advanced" or trainee.age >= OLDER_AGE)
+    above = EXERCISE_RANK[exercise.level] - LEVEL_RANK[trainee.experience]
+    return above < (TOO_HARD_FOR_NEW if cautious else MUCH_TOO_HARD)
 
 
 def _suits_modality(exercise: Exercise, trainee: Trainee, modality: str) -> bool:

@@ -27,7 +27,7 @@ RAMP = ((0.5, 8), (0.7, 4), (0.85, 2))
 PAIR_REST_SEC = 15
 SUPERSET = "pair with the next exercise: one set of each in turn"
 MOST_FILL_MINUTES = 20  # minutes of easy movement at most that fill up a session
-COOL_DOWN_GOALS = frozenset({"build_muscle", "improve_performance"})
+COOL_DOWN_GOALS = frozenset({"build_muscle", "recomposition", "improve_performance"})
 FILL_FROM_MINUTES, COOL_DOWN_MINUTES = 6, 8
 
 

@@ -63,6 +63,7 @@ EASY_ENDURANCE = {
     "build_muscle": (0, 0, 0, 0, 0, 0, 0),
 }
 PRIMARY_WEIGHT, SECOND_WEIGHT, MUSCLE_GOAL_WEIGHT = 3.0, 1.0, 3.0  # product choices
+CONDITIONING_SPORTS, CONDITIONING_SHARE = frozenset({"crossfit", "functional_fitness"}), 0.5  # lifting and intervals
 STRENGTH_FROM_SESSIONS = (3, 5)
 MUSCLE_GOALS = frozenset({"build_muscle", "recomposition"})
 
@@ -127,7 +128,7 @@ def _seats(
     attended = {one.kind for one in fixed}  # what has its own times already needs none of the free ones
     trained = tuple(one for one in trained if _kind(one, limits) not in attended - {"resistance"})
     kinds = {_kind(one, limits) for one in trained}
-    if not kinds - {"resistance"}:
+    if not kinds - {"resistance"} and not _has_conditioning(trained, limits):
         easy = 0 if trained or attended - {"resistance"} else _easy_sessions(goal, count)
         return {"resistance": count - easy, "endurance": easy}
     weights = _weights(trained, goal=goal, limits=limits)
@@ -157,9 +158,15 @@ def _weights(trained: Sequence[Modality], *, goal: str, limits: Limits) -> dict[
         weight = PRIMARY_WEIGHT if is_main else SECOND_WEIGHT
         kind = _kind(one, limits)
         weights[kind] = max(weights.get(kind, 0.0), weight)
+    if _has_conditioning(trained, limits):
+        weights["hiit"] = max(weights.get("hiit", 0.0), weights["resistance"] * CONDITIONING_SHARE)
     if goal in MUSCLE_GOALS:
         weights["resistance"] = max(weights["resistance"], MUSCLE_GOAL_WEIGHT)
     return weights
+
+
+def _has_conditioning(trained: Sequence[Modality], limits: Limits) -> bool:
+    return not limits.no_hiit and any(one.modality in CONDITIONING_SPORTS for one in trained)
 
 
 def _kind(modality: Modality, limits: Limits) -> str:

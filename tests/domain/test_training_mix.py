@@ -47,6 +47,11 @@ def test_a_runner_runs_most_days_and_lifts_some() -> None:
     assert found["resistance"] == 2
 
 
+def test_crossfit_is_lifting_and_intervals() -> None:
+    assert kinds(4, trains("crossfit"), "improve_performance") == {"resistance": 3, "hiit": 1}
+    assert kinds(4, trains("crossfit"), "improve_performance", no_hiit=True) == {"resistance": 4}
+
+
 def test_a_powerlifter_only_lifts() -> None:
     assert kinds(5, trains("powerlifting"), "improve_performance") == {"resistance": 5}
 
