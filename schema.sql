@@ -15,7 +15,7 @@
 --   one person (sharpened_cli/store/scope.py) and for the service role.
 
 PRAGMA application_id = 1397244996; -- 'SHRD'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 ---------------------------------------------------------------------------------------------------
 -- Reference: shared rows, seeded from the package's data folder

@@ -26,14 +26,14 @@ class Backup(NamedTuple):
     rows: int
 
 
-def write(connection: sqlite3.Connection, target: Path) -> Backup:
+def write(connection: sqlite3.Connection, target: Path, *, replace: bool = False) -> Backup:
     """Write a checked copy of the connection's file to ``target``, by rename: complete or not there.
 
     VACUUM INTO, not the page-wise backup API: it reads one snapshot while others write, and refuses a
-    corrupt source instead of copying it. Raises InputError when the target exists, StorageError when it
-    cannot be written or the copy does not check.
+    corrupt source instead of copying it. Raises InputError when the target exists and is not to be replaced,
+    StorageError when it cannot be written or the copy does not check.
     """
-    if target.exists():
+    if target.exists() and not replace:
         raise InputError(f"{target} exists already.", code="file_exists", hint="Choose another name.")
     unfinished = target.with_name(f".{target.name}.unfinished")
     unfinished.unlink(missing_ok=True)
@@ -42,7 +42,7 @@ def write(connection: sqlite3.Connection, target: Path) -> Backup:
         unfinished.chmod(0o600)
         made = _checked(connection, unfinished)
         _sync(unfinished)
-        unfinished.rename(target)
+        unfinished.replace(target)
         _sync(target.parent)
     except (OSError, sqlite3.OperationalError) as error:
         raise StorageError(
@@ -93,12 +93,12 @@ def inspect(path: Path) -> Backup:
     """
     if not path.exists():
         raise NotThereError(f"There is no backup at {path}.", code="no_such_file", hint="Check the path.")
-    with closing(schema.open_existing(path)) as connection:
+    with closing(schema.open_existing(path, as_it_is=True)) as connection:
         return _described(connection, path)
 
 
 def _checked(source: sqlite3.Connection, copy: Path) -> Backup:
-    with closing(schema.open_existing(copy)) as connection:
+    with closing(schema.open_existing(copy, as_it_is=True)) as connection:
         made = _described(connection, copy)
         if made.rows < _count_rows(source):
             raise sqlite3.OperationalError("the copy has fewer rows than its source")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -110,7 +111,7 @@ def _pages(connection: sqlite3.Connection) -> Finding:
 
 
 def structural_difference(connection: sqlite3.Connection) -> list[str]:
-    """Return the names of tables, indexes, views and triggers that differ from schema.sql, folded for white space."""
+    """Return the names of tables, indexes, views and triggers that differ from schema.sql in more than layout."""
     with closing(sqlite3.connect(":memory:")) as fresh:
         fresh.executescript(schema.schema_text())
         wanted, present = _definitions(fresh), _definitions(connection)
@@ -121,7 +122,10 @@ def _definitions(connection: sqlite3.Connection) -> dict[str, str]:
     rows = connection.execute(
         "SELECT name, sql FROM main.sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
     )
-    return {name: " ".join(sql.replace('"', "").split()) for name, sql in rows}
+    return {name: " ".join(_COMMENT.sub("", sql).replace('"', "").split()) for name, sql in rows}
+
+
+_COMMENT = re.compile(r"--[^\n]*")  # no text inside schema.sql holds two hyphens
 
 
 _INVARIANTS = {
@@ -153,7 +157,8 @@ _INVARIANTS = {
          WHERE status = 'active' AND valid_until IS NOT NULL AND valid_until <= program_start_date
     """,
     "food search": """
-        SELECT abs((SELECT count(*) FROM foods WHERE created_by IS NULL) - (SELECT count(*) FROM foods_fts))
+        SELECT abs((SELECT count(*) FROM foods WHERE created_by IS NULL AND deleted_at IS NULL)
+                   - (SELECT count(*) FROM foods_fts))
     """,
 }
 

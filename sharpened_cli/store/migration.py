@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from sharpened_cli.errors import StorageError
-from sharpened_cli.store.schema import STEPS, VERSION
+from sharpened_cli.store import backup, seed
+from sharpened_cli.store.schema import VERSION, connect
+from sharpened_cli.store.steps import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,40 +19,51 @@ if TYPE_CHECKING:
 def bring_up(
     connection: sqlite3.Connection,
     path: Path,
-    version: int,
     steps: Mapping[int, Callable[[sqlite3.Connection], None]] = STEPS,
     target: int = VERSION,
 ) -> None:
-    """Take a file from ``version`` to ``target`` in one exclusive transaction, after copying it beside itself.
+    """Take a file to version ``target`` in one transaction, after copying it beside itself.
 
-    Raises StorageError when a step is missing (a version that never was).
+    The shared reference rows are then the package's. Of several processes that open an old file at once, one
+    does the work and the others wait. Raises StorageError when a step is missing (a version that never was)
+    or the copy cannot be made.
     """
-    missing = [number for number in range(version, target) if number not in steps]
-    if missing:
-        raise StorageError(
-            f"{path} says it is of version {version}, which no release of this program wrote.",
-            code="unknown_version",
-            hint="Restore a backup with `sharpened restore BACKUP`.",
-        )
-    _copy(connection, path, version)
     connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("BEGIN EXCLUSIVE")
+    # Not EXCLUSIVE: without a write-ahead log that would shut out the connection which makes the copy.
+    connection.execute("BEGIN IMMEDIATE")
     try:
-        for number in range(version, target):
-            steps[number](connection)
-        if connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise sqlite3.IntegrityError("a migration step left a row without its parent")
-        connection.execute(f"PRAGMA user_version = {int(target)}")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        if version < target:
+            _refuse_unknown(path, version, target, steps)
+            _keep_copy(path, version)
+            for number in range(version, target):
+                steps[number](connection)
+            seed.fill(connection)
+            if connection.execute("PRAGMA foreign_key_check").fetchone():
+                raise sqlite3.IntegrityError("a migration step left a row without its parent")
+            connection.execute(f"PRAGMA user_version = {int(target)}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    backup = path.with_name(f"{path.name}.before-version-{version + 1}")
-    if not backup.exists():
-        connection.execute("VACUUM INTO ?", (str(backup),))
-        backup.chmod(0o600)
+def _refuse_unknown(
+    path: Path, version: int, target: int, steps: Mapping[int, Callable[[sqlite3.Connection], None]]
+) -> None:
+    if any(number not in steps for number in range(version, target)):
+        raise StorageError(
+            f"{path} says it is of version {version}, which no release of this program wrote.",
+            code="unknown_version",
+            hint="Restore a backup with `sharpened restore BACKUP`.",
+        )
+
+
+def _keep_copy(path: Path, version: int) -> None:
+    """Write the file as it is to ``<name>.before-version-<n>``, in the place of an earlier such copy."""
+    kept = path.with_name(f"{path.name}.before-version-{version + 1}")
+    with closing(connect(str(path))) as reader:
+        backup.write(reader, kept, replace=True)

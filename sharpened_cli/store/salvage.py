@@ -74,7 +74,7 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> bool:
-    columns = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
+    columns = _columns_of_both(old, new, table)
     names = ", ".join(columns)
     insert = f"INSERT OR IGNORE INTO main.{table} ({names}) VALUES ({', '.join('?' * len(columns))})"
     complete = True
@@ -88,6 +88,12 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> bool:
             complete = False
     new.execute("COMMIT")
     return complete
+
+
+def _columns_of_both(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> list[str]:
+    """Return a table's columns; of a file of an older version those that there are in both."""
+    present = {row[1] for row in old.execute(f"PRAGMA table_info({table})")}
+    return [row[1] for row in new.execute(f"PRAGMA table_info({table})") if row[1] in present]
 
 
 def _insert(new: sqlite3.Connection, statement: str, row: tuple[object, ...]) -> bool:

@@ -5,19 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sharpened_cli.errors import NotThereError, StorageError
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 APPLICATION_ID = 1397244996  # 'SHRD', also in schema.sql
-VERSION = 1
+VERSION = 2
 BUSY_TIMEOUT_SEC = 10.0
-
-STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {}
-"""The migration steps: ``STEPS[n]`` takes a file from version n to n + 1. None yet: version 1 is the first."""
 
 
 def schema_text() -> str:
@@ -34,8 +27,8 @@ def connect(path: str) -> sqlite3.Connection:
     return connection
 
 
-def open_existing(path: Path) -> sqlite3.Connection:
-    """Return a connection to a file of ours at the present version.
+def open_existing(path: Path, *, as_it_is: bool = False) -> sqlite3.Connection:
+    """Return a connection to a file of ours, brought up to the present version unless wanted ``as_it_is``.
 
     Raises NotThereError when there is no file, StorageError when it is a directory, empty, not SQLite,
     somebody else's database, or newer than this program.
@@ -43,7 +36,7 @@ def open_existing(path: Path) -> sqlite3.Connection:
     _refuse_what_is_no_file(path)
     connection = connect(str(path))
     try:
-        _check(connection, path)
+        _check(connection, path, as_it_is=as_it_is)
     except BaseException:
         connection.close()
         raise
@@ -119,7 +112,7 @@ def _refuse_what_is_no_file(path: Path) -> None:
         )
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
+def _check(connection: sqlite3.Connection, path: Path, *, as_it_is: bool) -> None:
     try:
         application_id = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]
@@ -141,7 +134,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
             code="newer_database",
             hint="Upgrade with `pip install --upgrade sharpened-cli`.",
         )
-    if version < VERSION:
+    if version < VERSION and not as_it_is:
         from sharpened_cli.store import migration
 
-        migration.bring_up(connection, path, version)
+        migration.bring_up(connection, path)

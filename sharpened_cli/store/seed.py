@@ -1,7 +1,8 @@
-"""Fill a new file with the reference rows of the package."""
+"""Bring the shared reference rows of a file to those of the package: of a new file, and of an older one."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from sharpened_cli.store import food_forms, reference
@@ -17,29 +18,54 @@ SEEDED_AT = "2026-01-01T00:00:00Z"
 
 
 def fill(connection: sqlite3.Connection) -> None:
-    """Insert foods, portions, exercises, METs, modalities, meal times and event types, and their search indexes."""
+    """Make foods, portions, exercises, METs, modalities, meal times, event types and search indexes the package's.
+
+    Rows are updated in place or added, and none is deleted but a portion: what a person logged or planned, or
+    could undo, still finds what it was. A food the package no longer has is out of search and planning, an
+    exercise out of planning. People's own foods and exercises are never touched.
+    """
     foods = reference.read_foods()
-    _insert(connection, "foods", FOOD_COLUMNS, (_food_row(food) for food in foods))
+    _put(connection, "foods", FOOD_COLUMNS, [_food_row(food) for food in foods])
+    connection.execute("DELETE FROM main.food_servings WHERE created_by IS NULL")
     _insert(connection, "food_servings", SERVING_COLUMNS, _serving_rows(foods))
+    _retire_foods(connection, foods)
     _fill_food_search(connection, foods)
     _fill_exercises(connection)
-    _insert(
-        connection,
-        "met_activities",
-        ("id", "label", "activity_group", "compendium_code", "met"),
-        reference.read_mets(),
-    )
+    mets = [tuple(each) for each in reference.read_mets()]
+    _put(connection, "met_activities", ("id", "label", "activity_group", "compendium_code", "met"), mets)
     for table, file in (
         ("training_modalities", "modalities.csv"),
         ("meal_times", "meal_times.csv"),
         ("event_types", "event_types.csv"),
     ):
         rows = [{name: value or None for name, value in row.items()} for row in reference.rows(file)]
-        _insert(connection, table, tuple(rows[0]), (tuple(row.values()) for row in rows))
+        _put(connection, table, tuple(rows[0]), [tuple(row.values()) for row in rows])
+    connection.execute("DELETE FROM main.reference_versions")
     _insert(connection, "reference_versions", ("name", "version"), [("package", reference.fingerprint())])
 
 
+def _retire_foods(connection: sqlite3.Connection, foods: Sequence[Food]) -> None:
+    """Take shared foods that the package no longer has out of search and planning; one that is back comes back."""
+    packaged = json.dumps([food.id for food in foods])
+    connection.execute(
+        """
+        UPDATE main.foods SET deleted_at = ?, role = ''
+         WHERE created_by IS NULL AND deleted_at IS NULL AND id NOT IN (SELECT value FROM json_each(?))
+        """,
+        (SEEDED_AT, packaged),
+    )
+    connection.execute(
+        """
+        UPDATE main.foods SET deleted_at = NULL
+         WHERE created_by IS NULL AND deleted_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))
+        """,
+        (packaged,),
+    )
+
+
 def _fill_food_search(connection: sqlite3.Connection, foods: Sequence[Food]) -> None:
+    for table in ("foods_trigram", "foods_fts", "food_words"):
+        connection.execute(f"DELETE FROM main.{table}")
     forms = food_forms.read()
     names = [(food.id, food.name, " | ".join(food.aliases)) for food in foods]
     _insert(connection, "foods_trigram", ("food_id", "name", "aliases"), names)
@@ -82,25 +108,41 @@ def _fill_exercises(connection: sqlite3.Connection) -> None:
         "id", "name", "aliases", "category", "primary_muscle", "secondary_muscles", "equipment", "mechanic",
         "movement_pattern", "level", "unilateral", "caution_injury", "measure", "staple", "created_at",
     )  # fmt: skip
-    _insert(
+    connection.execute("UPDATE main.exercises SET staple = 0 WHERE created_by IS NULL")
+    _put(
         connection,
         "exercises",
         columns,
-        (
+        [
             (
                 each.id, each.name, "|".join(each.aliases), each.category, each.primary_muscle,
                 "|".join(each.secondary_muscles), "|".join(each.equipment), each.mechanic, each.movement_pattern,
                 each.level, each.unilateral, "|".join(each.caution_injury), each.measure, each.staple, SEEDED_AT,
             )
             for each in exercises
-        ),
+        ],
     )  # fmt: skip
+    connection.execute("DELETE FROM main.exercises_fts")
     _insert(
         connection,
         "exercises_fts",
         ("exercise_id", "name", "aliases"),
         [(each.id, each.name, " | ".join(each.aliases)) for each in exercises],
     )
+
+
+def _put(connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Update the shared rows that are there, by their id (the first column), and insert the others."""
+    values = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
+    own = f" WHERE {table}.created_by IS NULL" if table in _WITH_OWN_ROWS else ""
+    connection.executemany(
+        f"INSERT INTO main.{table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+        f" ON CONFLICT (id) DO UPDATE SET {values}{own}",
+        rows,
+    )
+
+
+_WITH_OWN_ROWS = frozenset({"foods", "exercises"})
 
 
 def _insert(

@@ -126,21 +126,25 @@ def test_a_migration_steps_up_after_a_copy_and_a_failed_one_changes_nothing(db_p
         step(target)
         raise RuntimeError("half way")
 
+    present, following = schema.VERSION, schema.VERSION + 1
     with pytest.raises(RuntimeError):
-        migration.bring_up(connection, db_path, 1, {1: broken}, 2)
-    assert connection.execute("PRAGMA user_version").fetchone()[0] == 1
-    migration.bring_up(connection, db_path, 1, {1: step}, 2)
-    assert connection.execute("PRAGMA user_version").fetchone()[0] == 2
+        migration.bring_up(connection, db_path, {present: broken}, following)
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == present
+    assert "shoe_size" not in {row["name"] for row in connection.execute("PRAGMA table_info(profiles)")}
+    migration.bring_up(connection, db_path, {present: step}, following)
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == following
     assert "shoe_size" in {row["name"] for row in connection.execute("PRAGMA table_info(profiles)")}
     connection.close()
-    assert (db_path.parent / f"{db_path.name}.before-version-2").exists()
+    assert (db_path.parent / f"{db_path.name}.before-version-{following}").exists()
 
 
 def test_a_file_of_a_version_that_never_was_is_refused(db_path: Path) -> None:
-    connection = schema.connect(str(db_path))
-    with pytest.raises(StorageError):
-        migration.bring_up(connection, db_path, 0, {}, 1)
+    with sqlite3.connect(db_path) as connection:
+        connection.execute("PRAGMA user_version = 0")
     connection.close()
+    with pytest.raises(StorageError) as caught:
+        Store.open(db_path)
+    assert caught.value.code == "unknown_version"
 
 
 def test_a_transaction_happens_whole_or_not_at_all_and_nested_ones_join(store: Store) -> None:
