@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sharpened_cli.errors import ModelError
 from sharpened_cli.llm.chat_model import Completion, FormatRefusedError
@@ -90,6 +90,22 @@ class OpenAIModel:
             if isinstance(found, str):
                 raise self._unusable("it answered with a web page")
             return sorted(model.id for model in found.data)
+
+    def calls_tools(self) -> bool:
+        """Return whether the server answers with a tool call when a tool is offered. Raises ModelError."""
+        tool = {"type": "function", "function": {"name": "greet", "description": "Greet the person.", "parameters": {}}}
+        try:
+            with self._errors(has_format=True):
+                answer = self._connected().chat.completions.create(
+                    model=self._model,
+                    messages=self._checked([{"role": "user", "content": "Greet me with the tool."}]),
+                    max_tokens=MOST_ANSWER_TOKENS,
+                    tools=cast("Any", [tool]),
+                )
+        except FormatRefusedError:
+            return False
+        choices = getattr(answer, "choices", None)
+        return bool(choices and choices[0].message.tool_calls)
 
     def _completion(self, answer: Any) -> Completion:
         if isinstance(answer, str):  # HTML with status 200 comes back as text

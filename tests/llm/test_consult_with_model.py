@@ -24,10 +24,12 @@ PERSON = {
 }  # fmt: skip
 
 
+CONSULT = ("consult", "--own-key", "--new", "--script", "-", "--yes", "--no-program", "--json")
+
+
 def consult(cli: CommandLine, *options: str, turns: list[dict[str, Any]] | None = None) -> Outcome:
     assert cli("onboard", "--from", "-", stdin=json.dumps(PERSON)).code == 0
-    arguments = ("consult", "--own-key", "--new", "--script", "-", "--yes", "--no-program", "--json", *options)
-    return cli(*arguments, stdin=json.dumps(turns or TURNS))
+    return cli(*CONSULT, *options, stdin=json.dumps(turns or TURNS))
 
 
 def rows(*items: dict[str, Any]) -> Answer:
@@ -60,18 +62,16 @@ NONSENSE = [
 ]
 
 
-@pytest.mark.parametrize("answer", NONSENSE)
-def test_a_bad_model_changes_nothing(
-    cli: CommandLine, alone: dict[str, Any], answer: Answer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with serving([answer]) as server:
-        monkeypatch.setenv("OPENAI_BASE_URL", server.url)
-        monkeypatch.setenv("SHARPENED_MODEL", "m")
-        again = consult(cli, "--engine", "openai")
-    assert again.code == 0, again.err
-    assert server.requests
-    assert again.json["engine"] == "openai"
-    assert again.json["extracted"] == alone
+def test_a_bad_model_changes_nothing(cli: CommandLine, alone: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHARPENED_MODEL", "m")
+    for answer in NONSENSE:
+        with serving([answer]) as server:
+            monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+            again = cli(*CONSULT, "--engine", "openai", stdin=json.dumps(TURNS))
+        assert again.code == 0, (answer, again.err)
+        assert server.requests
+        assert again.json["engine"] == "openai"
+        assert again.json["extracted"] == alone, answer
 
 
 def test_a_model_adds_what_no_rule_understood_when_the_words_carry_it(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from typing import Any
 
 import pytest
 from model_server import Answer, refused, said, serving, streamed
@@ -12,6 +13,7 @@ from sharpened_cli.errors import InputError, ModelError
 from sharpened_cli.llm.hosts import host_of
 from sharpened_cli.llm.json_answers import complete_json
 from sharpened_cli.llm.openai_model import OpenAIModel
+from sharpened_cli.llm.server_check import check_server
 
 ASK = [{"role": "user", "content": "hello"}]
 
@@ -139,3 +141,24 @@ def test_two_wrong_answers_are_given_up(nonsense: str) -> None:
 def test_an_answer_that_was_cut_off_is_not_taken() -> None:
     with serving([said('{"colour": "red"}', finish="length")]) as server, pytest.raises(ModelError):
         complete_json(OpenAIModel(server.url, "m"), Colour, ASK)
+
+
+def test_a_check_tells_what_a_server_can_do() -> None:
+    def answer(document: dict[str, Any]) -> Answer:
+        if document.get("stream"):
+            return streamed(["hi"])
+        if "tools" in document:
+            return refused(400)
+        return said('{"colour": "red"}')
+
+    with serving(answer) as server:
+        found = check_server(OpenAIModel(server.url, "m"))
+    assert (found.lists_models, found.offers_model, found.keeps_schema, found.calls_tools) == (True, True, True, False)
+    assert found.first_token_seconds is not None
+
+
+def test_a_check_of_a_broken_server_tells_the_trouble() -> None:
+    with serving([refused(500)]) as server:
+        found = check_server(OpenAIModel(server.url, "m"))
+    assert "failed (status 500)" in found.trouble
+    assert found.first_token_seconds is None

@@ -64,7 +64,7 @@ def _notes(reading: Reading) -> list[Note]:
         for sentence in turns.sentences(line.text):
             words = line.text[sentence.start : sentence.end]
             if _SMALL_TALK.match(words) or any(
-                other is line and span.start < sentence.end and sentence.start < span.end
+                other.turn is line.turn and span.start < sentence.end and sentence.start < span.end
                 for other, span in reading.used
             ):
                 continue

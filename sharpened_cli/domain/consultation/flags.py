@@ -51,6 +51,15 @@ _OLDER_YEARS = 65  # ACSM 2021: older adult
 _LONG_AGO = re.compile(
     r"\b(?:as a (?:kid|child|teen\w*)|years ago|at school|when i was|long ago|decades? ago)\b", re.IGNORECASE
 )
+_PASSED = {
+    "concussion": _LONG_AGO,
+    "pregnancy": re.compile(
+        r"\b(?:before|since|when|until|while) i (?:got|was|fell|became) pregnant\b|\b(?:before|after|during) "
+        r"(?:the|my) pregnancy\b",
+        re.IGNORECASE,
+    ),
+}
+"""Ways to speak of what is over; a condition that still holds is told in other words too."""
 _WANTED_KG = re.compile(
     r"\b(?:want|wants?|goal|target|aim(?:ing)?|ideally|dream)\b[^.;]{0,24}?\b(\d{2}(?:[.,]\d)?) ?(?:kgs?|kilos?)\b"
 )
@@ -66,7 +75,8 @@ def flags(reading: Reading) -> list[Flag]:
         said = _own_words(reading, line)
         mentions = find_red_flags(said, today=reading.today, age=age, height_cm=height)
         for mention in (*mentions, *_further(said, age, height)):
-            if mention.code == "concussion" and _LONG_AGO.search(_sentence(said, mention.start)):
+            passed = _PASSED.get(mention.code)
+            if passed and passed.search(_sentence(said, mention.start)):
                 continue
             span = (mention.start, mention.end)
             found.setdefault(mention.code, Flag(mention.code, said[slice(*span)], line.turn.index, span))

@@ -71,6 +71,14 @@ _PRESENT = re.compile(
 )
 
 
+_STATED_GOAL = re.compile(
+    r"\b(?:my (?:main |other |real |big |next )?(?:goal|aim|target) (?:is|would be)|(?:i|id|i would|i also|we) "
+    r"(?:really )?(?:want|like|love|hope) to "
+    r"(?:lose|gain|reach|hit|get (?:to|down|up)|be able|finish|complete|drop|weigh|bench|squat|deadlift|qualify|"
+    r"break))\b"
+)
+
+
 class _Piece(NamedTuple):
     """A goal's stretch of a line: the words that say it and its attributes."""
 
@@ -87,8 +95,9 @@ def rows(reading: Reading) -> list[Row]:
     lifts = {row.values["exercise"]: row.values for row in exercises.rows(reading)}
     unit = "lb" if _speaks_pounds(reading) else None
     result: list[Row] = []
-    for line in reading.section(turns.GOALS):
-        for piece in _pieces(reading, line, found_events):
+    for line in reading.lines:
+        own = line if line.turn.section == turns.GOALS else _goals_elsewhere(line)
+        for piece in _pieces(reading, own, found_events) if own is not None else ():
             row = _row(reading, piece, found_events, known, lifts, unit)
             if row:
                 _put(result, row, reading, piece)
@@ -96,6 +105,15 @@ def rows(reading: Reading) -> list[Row]:
         row.merged(priority=min(5, index)) if "priority" not in row.values else row
         for index, row in enumerate(result, start=1)
     ]
+
+
+def _goals_elsewhere(line: turns.Line) -> turns.Line | None:
+    """Return a line of another section with all but its plainly stated goals blanked; None when it states none."""
+    if line.turn.section not in (turns.MODALITIES, turns.EXERCISES, turns.CHALLENGES):
+        return None
+    others = [span for span in turns.sentences(line.text) if not _STATED_GOAL.search(line.text, *span)]
+    plain = line.blanked(others)
+    return plain if plain.text.strip() else None
 
 
 def _speaks_pounds(reading: Reading) -> bool:

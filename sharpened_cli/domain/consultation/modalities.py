@@ -209,7 +209,7 @@ def _is_negative(text: str, mention: Mention, sentence: turns.Span) -> bool:
     if re.search(
         r"\b(?:want(?:ing)? to (?:try|start|learn|get into)|would like to try|thinking of|thinking about|might "
         r"try|curious about|never tried|considering|fancy trying|id love to (?:try|start|learn)|wish i "
-        r"could)\b[^.;,]*$",
+        r"could|(?:goal|aim|target) (?:is|would be))\b[^.;,]*$",
         text[sentence.start : mention.start],
     ):
         return True
