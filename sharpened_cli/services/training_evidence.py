@@ -134,30 +134,35 @@ def training_of(
     if overlay.lighter:
         easy.update(row[2] for row in items if row[5] in overlay.lighter)
     past_easy = [date.fromisoformat(day) for day in easy if day < now]
-    weeks = 0.0
-    if not any(now <= day < soon for day in easy):
-        decided = state.last_deload_on if state else None
-        weeks = (as_of - max([plan.starts_on, *past_easy, *([decided] if decided else [])])).days / 7.0
+    decided = state.last_deload_on if state else None
+    rested = max([plan.starts_on, *past_easy, *([decided] if decided else [])])
+    weeks = 0.0 if any(now <= day < soon for day in easy) else (as_of - rested).days / 7.0
     week = _ordinary_week(items, easy, as_of)
     if not week:
         return TrainingRead(NO_TRAINING, weeks)
-    base = current = sets_by_muscle(week, NO_OVERLAY, traits)
-    if overlay.fields:
-        current = sets_by_muscle(week, overlay, traits)
-    free = _free_minutes(sessions, {row[1] for row in week}, plan.session_minutes)
     training = Training(
-        signals=tuple(
-            MuscleSignal(muscle, current[muscle], base.get(muscle, current[muscle]), None, None, None, 0)
-            for muscle in MUSCLES
-            if current.get(muscle)
-        ),
-        free_minutes=free,
+        signals=_planned_signals(week, overlay, traits),
+        free_minutes=_free_minutes(sessions, {row[1] for row in week}, plan.session_minutes),
         planned_deficit=plan.planned_deficit,
         last_deload_on=max(past_easy, default=None),
     )
     if looks_at_training(plan.starts_on, as_of):
         training = _judged(training, plan.user_id, records, sessions, items, easy, (start, as_of), overlay, traits)
     return TrainingRead(training, weeks)
+
+
+def _planned_signals(
+    week: Sequence[tuple[Any, ...]], overlay: Overlay, traits: Mapping[str, ExerciseTraits]
+) -> tuple[MuscleSignal, ...]:
+    """Return each planned muscle's weekly sets, in force and as the program had them, before anything is judged."""
+    base = current = sets_by_muscle(week, NO_OVERLAY, traits)
+    if overlay.fields:
+        current = sets_by_muscle(week, overlay, traits)
+    return tuple(
+        MuscleSignal(muscle, current[muscle], base.get(muscle, current[muscle]), None, None, None, 0)
+        for muscle in MUSCLES
+        if current.get(muscle)
+    )
 
 
 def _ordinary_week(items: Sequence[tuple[Any, ...]], easy: set[str], as_of: date) -> list[tuple[Any, ...]]:

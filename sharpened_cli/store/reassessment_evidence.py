@@ -54,9 +54,6 @@ class Records(NamedTuple):
     events: Mapping[str, list[Row]]
 
 
-NO_RECORDS = Records({}, {}, {}, {}, {}, {}, {}, {})
-
-
 class ExerciseTraits(NamedTuple):
     """Of an exercise: fractional sets by muscle, and whether it is a main (compound) lift."""
 
