@@ -85,7 +85,7 @@ class ProgramGenerationService:
                 raise NotThereError(
                     "There is no complete profile yet.", code="no_profile", hint="Start with `sharpened onboard`."
                 )
-            facts = consultations.load_facts(self.store, self.user.id)
+            facts = self._facts()
             return Material(
                 profile,
                 facts,
@@ -93,6 +93,16 @@ class ProgramGenerationService:
                 exercises.library(self.store),
                 food_table.read_all(self.store),
             )
+
+    def _facts(self) -> Facts:
+        """Return the facts of the consultation; slots know what they are for where the words say so."""
+        from sharpened_cli.domain.slot_activities import with_activities
+
+        facts = consultations.load_facts(self.store, self.user.id)
+        slots = consultations.live(self.store, "user_training_availability", self.user.id)
+        trained = {one.modality for one in facts.modalities}
+        named = with_activities(facts.availability, [slot.quote for slot in slots], trained)
+        return replace(facts, availability=named)
 
 
 def program_from(material: Material, wishes: Wishes, *, source: str) -> ProgramBundle:
