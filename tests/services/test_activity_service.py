@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -209,8 +212,10 @@ STEPS = st.lists(
 
 @settings(max_examples=10, deadline=None)
 @given(STEPS)
-def test_totals_and_bests_equal_a_recomputation_from_scratch(steps: list[tuple[str, str, int]]) -> None:
-    with Store.in_memory() as store:
+def test_totals_and_bests_equal_a_recomputation_from_scratch(
+    empty_file: Path, steps: list[tuple[str, str, int]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder, Store.open(Path(shutil.copy(empty_file, folder))) as store:
         with store.transaction():
             store.execute(
                 "INSERT INTO main.auth_users (id, email, created_at) VALUES (:id, 'a@b.c', '2026-11-01T00:00:00Z')",
