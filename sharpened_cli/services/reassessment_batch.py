@@ -34,7 +34,7 @@ class Order(NamedTuple):
 def reassess_all(store: Store, order: Order) -> Iterator[list[Done]]:
     """Yield the documents and lines of everybody who is due, in the order of ids, each chunk when it is written."""
     reassessments.relax(store)
-    ranges = _ranges(reassessment_evidence.user_ids(store))
+    ranges = _ranges(reassessment_evidence.user_ids(store), order.jobs)
     if order.jobs == 1 or len(ranges) == 1:
         service = ReassessmentService(store, order.clock, order.policy, reassessment_evidence.exercise_traits(store))
         for low, high in ranges:
@@ -47,8 +47,10 @@ def reassess_all(store: Store, order: Order) -> Iterator[list[Done]]:
         yield from pool.imap(_one, ranges)
 
 
-def _ranges(ids: list[str]) -> list[tuple[str, str]]:
-    return [(part[0], part[-1]) for at in range(0, len(ids), CHUNK) if (part := ids[at : at + CHUNK])]
+def _ranges(ids: list[str], jobs: int) -> list[tuple[str, str]]:
+    """Return disjoint ranges of at most a chunk, and no fewer than there are jobs."""
+    size = max(1, min(CHUNK, -(-len(ids) // jobs)))
+    return [(part[0], part[-1]) for at in range(0, len(ids), size) if (part := ids[at : at + size])]
 
 
 _worker: dict[str, Any] = {}
