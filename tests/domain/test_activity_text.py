@@ -164,6 +164,8 @@ def test_words_and_figures_without_meaning_are_told() -> None:
     assert one("squat 3x5 @ 80%").unmatched == ("@ 80%",)
     assert one("bench 100").unmatched == ("100",)
     assert one("bench 3x8 60kg жим").unmatched == ("жим",)
+    assert one("bench 3x8 60kg 😀").unmatched == ("😀",)
+    assert one("¡bench 3x8 60kg!").unmatched == ()
 
 
 @pytest.mark.parametrize(

@@ -315,6 +315,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (r"\band\b|[,&|+/()\[\]{}>]|->|\bplus\b", _plain(WEAK_BREAK)),
     (r"[a-z][a-z']*(?:-[a-z0-9][a-z']*)*|90/90", _plain(WORD)),
     (r"(?u:\w(?:[.:]?\w)*)", _plain("unknown")),  # other scripts too: what nobody reads is told
+    (r"[^\x00-\x7f]+", _plain("unknown")),  # pictures and other signs
 )  # fmt: skip
 
 _COMPILED = tuple((re.compile(pattern, re.ASCII), make) for pattern, make in _RULES)
