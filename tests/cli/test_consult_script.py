@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -148,3 +151,15 @@ def test_the_words_can_be_shown_exported_and_deleted(eve: CommandLine, tmp_path:
 def test_escapes_in_answers_do_not_reach_the_terminal(eve: CommandLine) -> None:
     consult(eve, "--own-key", "--no-program", turns=[{"section": 1, "text": "I \x1b[31mrun\x1b[0m \x1b]0;x\x07 a lot"}])
     assert "\x1b" not in eve("consult", "transcript", "show").out
+
+
+def test_an_offline_interview_never_imports_the_model_library(eve: CommandLine, tmp_path: Path) -> None:
+    (script := tmp_path / "turns.json").write_text(json.dumps(TURNS[:2]))
+    program = (
+        "import sys; from sharpened_cli.cli.boundary import run; "
+        f"code = run(['consult', '--own-key', '--no-program', '--json', '--script', {str(script)!r}]); "
+        "assert not {'openai', 'httpx', 'httpx2'} & set(sys.modules); sys.exit(code)"
+    )
+    environment = {**os.environ, **eve.environment, "SHARPENED_NOW": eve.now}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -26,7 +26,9 @@ _OFF_AFTER = re.compile(
     r"usually\s+|completely\s+|my\s+|a\s+|for\s+|now\s+)*"
     r"(?:out\b(?! (?:side|door))|off\b|no good|impossible|no go|a no|not possible|(?:doesnt|dont|wont) work|"
     r"(?:doesnt|dont) suit|no can do|busy|taken|blocked|rest\b|resting|rest days?|recovery|family (?:day|time)|"
-    r"church|chapel|mass|mosque|temple|prayers|sabbath|sacred|cancelled|descanso|folga|not happening|never|free "
+    r"(?:my |our )?(?:choir|band|scouts|cubs|brownies|guides|rehearsals?|book club|bridge|bingo|poker|pub quiz|"
+    r"date night|night shift|youth group)|church|chapel|mass|mosque|temple|prayers|sabbath|sacred|cancelled|"
+    r"descanso|folga|not happening|never|free "
     r"of (?:training|exercise)|"
     r"unavailable|i cant|i cannot|cant be)"
 )
@@ -35,8 +37,9 @@ _BUSY_BEFORE = re.compile(
     r"the office|on call|work)(?: on| from| all| every)?\s*$"
 )
 _RETRACT = re.compile(r"\b(?:scrap|scratch|forget|cancel|drop|delete|remove|take (?:off|out)|leave out|strike|skip)\b")
+_PERHAPS = re.compile(r"\b(?:might|may|could|maybe)\b[^.;]{0,12}\b(?:move|change|swap|become|switch)\b")
 _MOVE = re.compile(
-    r"\b(?:swap|move|moved|moving|change|changed|switch|switched|shift|replace|becomes?|meant|instead of|rather "
+    r"\b(?:swap|move|moved|moving|change|changed|switch|switched|shift|replace|make|becomes?|meant|instead of|rather "
     r"than|not)\b"
 )
 _ALL = re.compile(
@@ -126,6 +129,8 @@ class _Schedule:
 
     def _moved(self, line: turns.Line, sentence: turns.Span, groups: list[weekdays.DaySet]) -> bool:
         """Rename a day when the sentence moves a session from one day to another."""
+        if _PERHAPS.search(line.text, *sentence):
+            return False
         if len(groups) != 2 or not _MOVE.search(line.text, sentence.start, sentence.end):
             return False
         first, second = groups
@@ -136,7 +141,10 @@ class _Schedule:
             old, new = first.days, second.days
         elif re.search(r"\b(?:instead of|rather than|not)\b", between):
             old, new = second.days, first.days
-        elif not (re.search(r"\b(?:to|for|with|becomes?|meant|into)\b", between) and _MOVE.search(before + between)):
+        elif not (
+            re.search(r"\b(?:to|for|with|becomes?|meant|into|make (?:that|it)|do|instead)\b", between)
+            and _MOVE.search(before + between)
+        ):
             return False
         moved = [slot for slot in self.slots if slot.day in old]
         if not moved or any(slot.day in new for slot in self.slots):

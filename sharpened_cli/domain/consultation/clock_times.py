@@ -51,6 +51,7 @@ _TIME = re.compile(
 _MILITARY = re.compile(
     r"(?<![\d.,])([01]\d|2[0-3])([0-5]\d)(?= ?(?:h|hrs|hours)\b)|\b(?:at|from|by) (0\d|1\d|2[0-3])([0-5]\d)\b"
 )
+_COMPACT = re.compile(r"(?<![\d.,/-])([01]\d|2[0-3])([0-5]\d)(?!\d|[.,/-]\d| ?(?:g|ml|kcal|kg|cal)\b)")
 _UNIT_AFTER = re.compile(
     r"\s?(?:kgs?|kilos?|lbs?|pounds?|stone|st|g|grams?|ml|oz|min|mins|minutes?|sec|secs|seconds?|s|m|km|k|"
     r"miles?|reps?|sets?|x|years?"
@@ -71,8 +72,8 @@ def times(text: str, start: int = 0, end: int | None = None, *, bare: bool = Fal
     """
     end = len(text) if end is None else end
     found: list[Time] = []
-    for match in _MILITARY.finditer(text, start, end):
-        hour, minute = match[1] or match[3], match[2] or match[4]
+    for match in (_COMPACT if bare else _MILITARY).finditer(text, start, end):
+        hour, minute = (match[1], match[2]) if bare else (match[1] or match[3], match[2] or match[4])
         found.append(Time(match.start(), match.end(), 60 * int(hour) + int(minute), certain=True))
     for match in _TIME.finditer(text, start, end):
         if any(item.start <= match.start() < item.end for item in found):

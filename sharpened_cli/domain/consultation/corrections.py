@@ -26,6 +26,7 @@ _MARKER = re.compile(
     r"scratch that|should be|its more like|no|that should be)\b[, ]*)*"
     r"(?:(?:on|at|the|a|about|around|for)\s+)?"
 )
+_COMMENTED = re.compile(r"\b(?:is|are|so|because|doesnt|dont|wont|cant)\b")
 _TAKEN_BACK = re.compile(r"\b(?:scratch|scrap|cancel|forget|drop|not|no|except|cant do|never) (?:the |on |my )?$")
 _NEAR_AFTER, _NEAR_BEFORE = 6, 34  # characters; product choice: a slip is mended at once
 _NUMBER = re.compile(r"(?<![\d.,:])\d+(?:[.,:]\d+)?(?![\d.,:]*\d)")
@@ -58,6 +59,8 @@ def _mend(line: Line, match: re.Match[str], vocabulary: Vocabulary) -> Line | No
         if match["weak"] == "no" and new.kind == "day" and not re.search(r"no\s*,", match[0]):
             continue
         old = _last(line.text, before_start, match.start(), new.kind, vocabulary, line.turn.section)
+        if old and _COMMENTED.search(line.text, old.end, match.start()):
+            continue
         if old and _TAKEN_BACK.search(line.text, max(0, old.start - 16), old.start):
             continue
         if old:

@@ -35,6 +35,11 @@ _REASON = re.compile(
 )
 
 
+_GIVEN_AWAY = re.compile(
+    r"\s*(?:nights?|evenings?|mornings?)? ?(?:is|are) (?:my |our |the |for )?(?!when|free|fine|ok|good|best|"
+    r"better|possible|leg|chest|back|"
+    r"gym|training|run|swim|my (?:gym|best)|only|now|also|at|in|usually|always|easier|open|flexible|great)[a-z]+"
+)
 _SLIP = re.compile(r"\b(?:sorry|i meant|i mean|actually)\b[^.;]{0,12}\bnot (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)")
 
 
@@ -51,7 +56,7 @@ def day_off_rules(reading: Reading, line: turns.Line, sentence: turns.Span) -> l
     for group in weekdays.day_sets(text, *sentence):
         if group.is_excepted and not _REASON.search(text, group.end, sentence.end):
             continue
-        if group.is_excepted or _is_off(text, sentence, group):
+        if group.is_excepted or _is_off(text, sentence, group, line.turn.section):
             off.append(group)
     rules = []
     for group in off:
@@ -66,7 +71,7 @@ def day_off_rules(reading: Reading, line: turns.Line, sentence: turns.Span) -> l
     return rules
 
 
-def _is_off(text: str, sentence: turns.Span, group: weekdays.DaySet) -> bool:
+def _is_off(text: str, sentence: turns.Span, group: weekdays.DaySet, section: int) -> bool:
     """Return whether days are kept free of training."""
     from sharpened_cli.domain.consultation import availability
 
@@ -74,6 +79,12 @@ def _is_off(text: str, sentence: turns.Span, group: weekdays.DaySet) -> bool:
         return False
     if re.search(r"\b(?:sorry|i meant|i mean|actually)\b[^.;]*\bnot (?:on )?$", text[sentence.start : group.start]):
         return False
+    if (
+        section == turns.CHALLENGES
+        and _GIVEN_AWAY.match(text[: sentence.end], group.end)
+        and re.match(r"\W*$|\W*(?:and |on )?$", text[sentence.start : group.start])
+    ):
+        return True
     denied = negation.inside(group.start, negation.denied_spans(text, sentence)) or bool(
         re.match(r"[^.;]{0,34}\bno (?:training|gym|sessions?|workouts?|exercise)\b", text[group.end : sentence.end])
     )

@@ -18,8 +18,9 @@ BODY_PARTS = (
     r"hombros?|espalda|genoux?|epaules?|dos|forearms?|glutes?|pelvis|pelvic(?: floor)?|collarbone|arms?|legs?|big "
     r"toe|arch|kneecap|tailbone|joints|muneca|tornozelo|punho"
 )  # fmt: skip
-_PAIN = (
-    r"pains?|painful|hurts?|hurting|sore|aches?|aching|achy|achey|niggl\w*|injur\w+|tight\w*|stiff\w*|dodgy|bad|"
+PAIN = (
+    r"pains?|painful|lesao|lesion|blessure|hurts?|hurting|sore|aches?|aching|achy|achey|niggl\w*|injur\w+|"
+    r"tight\w*|stiff\w*|dodgy|bad|"
     r"gammy|click|clicks|clicky|clicking|broke|broken|tore|torn|sprain\w*|strain\w*|tweak\w*|twinges?|flares?|"
     r"flare ups?|flared|surgery|tendon\w*|"
     r"tendinitis|tendinopathy|arthritis|arthritic|bursitis|fasciitis|splints|impingement|herniated|slipped|"
@@ -27,10 +28,10 @@ _PAIN = (
     r"issues?|trouble|weak|wonky|crunch\w*|grinds?|swollen|swells?|dislocat\w+|fractured?|doi|dor|dolor|duele|"
     r"douleur|mal|kills? me|killing|iffy|complains?|grumbles?|grumbly|crocked|knackered|unstable|locks?|seizes?|"
     r"goes|went|numb\w*|bothers?|bothering|bothered|tennis|golfers|frozen|old|pops|op|replacement|knee|pulled|"
-    r"popped|twisted|rolled|fragile|delicate|vulnerable|damaged"
+    r"popped|twist(?:ed)?|rolled|fragile|delicate|vulnerable|damaged"
 )
 _INJURY = re.compile(
-    rf"\b(?:{BODY_PARTS})\b[^.;]{{0,40}}\b(?:{_PAIN})\b|\b(?:{_PAIN})\b[^.;,]{{0,24}}\b(?:{BODY_PARTS})\b|"
+    rf"\b(?:{BODY_PARTS})\b[^.;]{{0,40}}\b(?:{PAIN})\b|\b(?:{PAIN})\b[^.;,]{{0,24}}\b(?:{BODY_PARTS})\b|"
     rf"^\W*(?:my |the )?(?:left |right |lower |upper )*(?:{BODY_PARTS}) (?:when|if|after|on|during|from)\b|"
     rf"\b(?:plantar fasciitis|sciatica|tennis elbow|golfers elbow|shin splints|runners knee|frozen shoulder|"
     rf"arthritis|tendin\w+|tendonitis|hernia|bursitis|carpal tunnel|scoliosis|fibromyalgia|slipped disc|"
@@ -39,7 +40,7 @@ _INJURY = re.compile(
 _BARE_BODY = re.compile(
     rf"^\W*(?:(?:my|the|a|left|right|both|dodgy|bad|old|sometimes|and|some|that|an?) )*(?:{BODY_PARTS})\W*$"
 )
-_CATEGORIES = (
+CATEGORIES = (
     ("motivation", (
         r"motivat\w*|laz(?:y|iness)|cant be bothered|out of bed|getting up|demotivat\w*"
     )),
@@ -98,7 +99,8 @@ _CATEGORIES = (
         r"grazing|graze|picking|meals"
     )),
     ("time_management", (
-        r"time|busy|schedule|hours|overtime|deadlines?|work(?! ?outs?)(?:load|ing)?|shifts?|rota|commut\w*|kids|"
+        r"homework|coursework|essays?|horarios?|loucura|time|busy|schedule|hours|overtime|deadlines?|work(?! "
+        r"?outs?)(?:load|ing)?|shifts?|rota|commut\w*|kids|"
         r"children|baby|toddler|school run|meetings?|study\w*|exams?|revision|examenes|exames|provas|childcare|"
         r"juggl\w*|caring for|carer|"
         r"job|hectic|manic|unpredictable|on call|tempo|tiempo|last minute|harvest|term|season|mad in|crazy in|month "
@@ -117,7 +119,7 @@ _CATEGORIES = (
         r"hearing|eyesight|cramps?|blisters?|recover\w*|swollen|thyroid|arthrit\w*"
     )),
 )  # fmt: skip
-_CATEGORY = [(name, re.compile(rf"\b(?:{words})(?![a-z])")) for name, words in _CATEGORIES]
+_CATEGORY = [(name, re.compile(rf"\b(?:{words})(?![a-z])")) for name, words in CATEGORIES]
 _SPLIT = re.compile(r",(?!\d)|;|\band\b|\bplus\b|\+|\balso\b|/|\bthen theres\b|\be\b|\by\b|\bas well as\b|\bmas\b")
 _SEVERE = re.compile(
     r"\b(?:really|very|so|badly|terribl[ey]|awful|severe(?:ly)?|huge|massive|biggest|main|kills?|killing|"
@@ -250,7 +252,11 @@ def _explains_rule(line: turns.Line, part: turns.Span, taken: list[tuple[turns.L
         for other, span in taken
     )
     return follows and bool(
-        re.match(r"\W*(?:they|it|that|this|thats|its|makes?|gives?)\b", line.text[part.start : part.end])
+        re.match(
+            r"\W*(?:they|it|that|this|thats|its|makes?|gives?|not (?:coeliac|celiac|allergic)|(?:downstairs |"
+            r"upstairs )?neighbours?|doctors?|physio)\b",
+            line.text[part.start : part.end],
+        )
     )
 
 

@@ -11,10 +11,11 @@ from sharpened_cli.domain.consultation.extraction import Row, stated
 if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
-_CATEGORIES = (
+CATEGORIES = (
     ("sport_season", r"pre ?season|seasons?|league (?:starts|begins)|league|temporada"),
     ("competition", (
-        r"competitions?|comps?|congreso|congress|festival|workshop|meets?(?! (?:up|people|my|the|new))|"
+        r"competitions?|comps?|mundial|campeonato|competicao|competicion|congreso|congress|festival|workshop|"
+        r"meets?(?! (?:up|people|my|the|new))|"
         r"tournaments?|torneio|torneo|fights?|bouts?|"
         r"qualifiers?|championships?|champs|nationals|regionals|worlds|grading|throwdown|bodybuilding show|physique "
         r"show|contest|trials|cup|gala|interclub|match(?:es)?|derby day|showcase|strongman|meet day|fight night|"
@@ -49,9 +50,9 @@ _CATEGORIES = (
         r"cumpleanos|basic training"
     )),
 )  # fmt: skip
-_NOUN = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _CATEGORIES))
+_NOUN = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in CATEGORIES))
 _NAME_STOP = re.compile(
-    r"\b(?:on|in|at|by|for|before|after|until|till|the|a|an|my|our|is|are|have|has|got|theres|its|doing|do|run|"
+    r"\b(?:on|in|at|by|for|before|after|until|till|the|a|an|my|our|is|are|have|has|got|theres|its|pass|passing|doing|do|run|"
     r"running|ride|finish|complete|entered|signed up|sign up|and|then|to|want|need|from|next|this|coming|i|im|"
     r"ive|with|of|under|sub|booked|also|plus|starts?|begins?|first|get ready|ready|training|look good|tone up|"
     r"lose|weight|shape|race|be|fit|am|we|me|so|but|registered|competing|compete|playing|play)\b"
@@ -193,7 +194,10 @@ _PROPER = re.compile(r"\b[A-Z][\w'&.-]*(?: (?:of|the|de|da|do|du|and|to|[A-Z0-9]
 
 def _proper_name(line: turns.Line, sentence: turns.Span, piece: turns.Span, date: dates.FoundDate) -> FoundEvent | None:
     """Return an event by the proper name that precedes its day ("in the Tour of the Hills on 16 May")."""
-    if date.precision != "day" or date.start <= piece.start:
+    sets_out = re.match(
+        r"\s*(?:ride|run|finish|complete|enter|walk|climb|do|cycle|swim)\b", line.text[piece.start : piece.end]
+    )
+    if (date.precision != "day" and not (sets_out and date.precision == "month")) or date.start <= piece.start:
         return None
     start, end = line.raw_span(piece.start, date.start)
     found = [

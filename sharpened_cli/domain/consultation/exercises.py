@@ -70,7 +70,7 @@ def rows(reading: Reading) -> list[Row]:
     """Return the exercises of section 2, the last statement about each winning."""
     found: dict[str, Row] = {}
     lines = reading.section(turns.EXERCISES)
-    in_pounds = _uses_pounds(lines)
+    in_pounds = uses_pounds(lines)
     for line in lines:
         mentions = _mentions(reading, line)
         for item in mentions:
@@ -81,7 +81,7 @@ def rows(reading: Reading) -> list[Row]:
     return list(found.values())
 
 
-def _uses_pounds(lines: list[turns.Line]) -> bool:
+def uses_pounds(lines: list[turns.Line]) -> bool:
     """Return whether bare numbers of the section are pounds."""
     pounds = sum(len(_POUNDS.findall(line.text)) for line in lines)
     kilos = sum(len(_KILOS.findall(line.text)) for line in lines)

@@ -28,6 +28,11 @@ _AGE = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:my|our|his|her) \w+(?: is| who is)? $|\b(?:lunch|dinner|breakfast|gym|class) at $")
 _YOUNGEST, _OLDEST = 10, 99
 _FURTHER = {
+    "recent_injury": re.compile(
+        r"\b(?:lesao|lesion|lesionado|rompi|torci|quebrei|esguince|fratura|fractura|entorse|dechirure)\b[^.;]{0,40}"
+        r"\b(?:(?:el )?(?:mes|semana) pasad[oa]|mes passado|semana passada|ontem|ayer|(?:ha|hace|faz|il y a) \d "
+        r"semanas?)\b"
+    ),
     "cardiac_condition": re.compile(
         r"\b(?:bisoprolol|beta[ -]?blockers?|digoxin|amiodarone|nitro\w* spray|gtn)\b|\b(?:had|have had|after) "
         r"(?:a |my )?"

@@ -27,6 +27,7 @@ _WORD = re.compile(r"[a-z_0-9%&]+")
 
 _FILLER = words_of(
     """
+    nao bebo como comer tomo nunca muy mucho mucha me gusta gosto eu yo para pelo pela dos das os uma una unos unas
     i a an the some my our of have has had eat eats eating drink drinks drinking like love usually normally often
     mostly mainly always maybe probably just plain also then is are its it im ive id with for at on in to or and
     from bit lots lot plenty loads bunch big small little huge large nice good proper simple usual typical standard

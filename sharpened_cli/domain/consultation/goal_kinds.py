@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
 
-_KINDS = (
+KINDS = (
     ("mobility", (
         r"mobility|flexib\w+|touch (?:my|the|your) toes|toe touch|splits|stiff(?:ness)?\b|range of motion|deep "
         r"squat hold|looser|supple|limber|bend down|reach my (?:feet|toes)|squat (?:to depth|below parallel)|sit "
@@ -63,7 +63,7 @@ _KINDS = (
 )  # fmt: skip
 
 
-_KIND = [(name, re.compile(rf"\b(?:{words})(?![a-z])")) for name, words in _KINDS]
+_KIND = [(name, re.compile(rf"\b(?:{words})(?![a-z])")) for name, words in KINDS]
 
 
 RUNS = frozenset(

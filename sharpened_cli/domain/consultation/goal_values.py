@@ -30,7 +30,8 @@ _TO_FROM = re.compile(
     rf")?from (?:about |around )?({NUMBER}) ?(kg|kgs|kilos?|lbs?|pounds|st|stone)?\b"
 )
 _NOW = re.compile(
-    rf"\b(?:im|i am|currently|now|weigh|peso)(?: at| about| around| on)? ({NUMBER})(?: (?:now|currently|at the "
+    rf"\b(?:im|i am|currently|now|weigh|peso|estou com|estoy en|tenho)(?: at| about| around| on)? ({NUMBER})(?: "
+    rf"(?:now|currently|at the "
     rf"moment))?\b(?! ?(?:%|percent|min|km|reps|cm|years|yrs|weeks|months|days|st\b|kg|lb|kilo|stone|pound))|"
     rf"(?<![\d.])({NUMBER}) (?:now|currently|at the moment)\b"
 )

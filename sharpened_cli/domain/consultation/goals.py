@@ -93,7 +93,7 @@ def rows(reading: Reading) -> list[Row]:
     found_events = events.found_events(reading)
     known = _known_weight(reading)
     lifts = {row.values["exercise"]: row.values for row in exercises.rows(reading)}
-    unit = "lb" if _speaks_pounds(reading) else None
+    unit = "lb" if _speaks_pounds(reading) or exercises.uses_pounds(reading.section(turns.EXERCISES)) else None
     result: list[Row] = []
     for line in reading.lines:
         own = line if line.turn.section == turns.GOALS else _goals_elsewhere(line)

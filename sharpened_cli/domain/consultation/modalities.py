@@ -219,7 +219,7 @@ def _is_negative(text: str, mention: Mention, sentence: turns.Span) -> bool:
     ) or bool(
         re.search(
             r"\b(?:when i was|as a (?:kid|child|teenager|student)|growing up|in my (?:20s|30s|teens|youth)|at "
-            r"(?:school|uni|university|college)|years ago|back in the day)\b[^.;]*$",
+            r"(?:school|uni|university|college)|years ago|back in the day|before that|years back)\b[^.;]*$",
             text[sentence.start : mention.start],
         )
     )
@@ -320,7 +320,8 @@ def _with_primary(result: list[Row]) -> list[Row]:
         return result
     said = [row for row in result if _PRIMARY.search(_clean(row.quote))]
     if len(result) == 1:
-        return [result[0].merged(is_primary=True)] if said else result
+        is_main = bool(said) or result[0].values.get("enjoys_it") is not False
+        return [result[0].merged(is_primary=True)] if is_main else result
     loved = [
         row
         for row in result

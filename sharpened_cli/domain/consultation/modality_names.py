@@ -24,14 +24,14 @@ general_fitness: general fitness; fitness classes; gym classes; exercise classes
     fit; fitness videos; workout videos; youtube workouts; youtube videos; elliptical; cross trainer
 hiit: hiit; high intensity intervals; high intensity interval training; interval classes; tabata; insanity; joe
     wicks
-kettlebell_training: kettlebell training; kettlebells; kettlebell; kettlebell work; kettlebell sport; kb training;
-    girevoy
+kettlebell_training: kettlebell training; kettlebells; kettlebell; kettlebell work; kettlebell sport; kb
+    training; girevoy
 running: running; runner; jogging; jog; run; runs; trail running; road running; couch to 5k; c25k; parkrun;
     parkruns; park run; corrida; correr; course a pied; fell running; cross country; track and field; sprinting;
     half marathons; marathons; marathon running; ultra running; ultras; footing; ran; athletics
-cycling: cycling; cyclist; biking; bike; bikes; mountain biking; mtb; spinning; spin; spin class; spin classes;
-    indoor cycling; peloton; zwift; road cycling; road bike; road biking; ciclismo; velo; gravel riding; gravel;
-    commute by bike; turbo trainer; bmx; cycle; bici; bicicleta; exercise bike
+cycling: cycling; cycled; biked; cyclist; biking; bike; bikes; mountain biking; mtb; spinning; spin; spin class;
+    spin classes; indoor cycling; peloton; zwift; road cycling; road bike; road biking; ciclismo; velo; gravel
+    riding; gravel; commute by bike; turbo trainer; bmx; cycle; bici; bicicleta; exercise bike
 swimming: swimming; swim; swims; swimmer; swam; natacion; natacao; natation; nadar; open water swimming; front
     crawl; breaststroke; backstroke; lane swimming; masters swimming; wild swimming
 rowing: rowing; row; rows; rower; erging; erg; indoor rowing; remo; aviron; sculling; dragon boat; kayaking;
@@ -39,10 +39,10 @@ rowing: rowing; row; rows; rower; erging; erg; indoor rowing; remo; aviron; scul
 triathlon: triathlon; triatlo; triathlons; ironman; duathlon; triatlon; triathlete; tri training; tri club
 walking: walking; walks; walk; nordic walking; dog walking; power walking; caminar; caminhada; marche; brisk
     walking; rucking; daily walk; long walks; walked; treadmill walking; 10k steps
-hiking: hiking; hikes; hike; hillwalking; hill walking; rambling; trekking; senderismo; randonnee; trilha;
-    mountaineering; munro bagging; hillwalks; backpacking
-climbing: climbing; climbing gym; bouldering gym; climbing wall; bouldering; rock climbing; escalada; escalade;
-    sport climbing; lead climbing; boulder
+hiking: hiking; hiked; hikes; hike; hillwalking; hill walking; rambling; trekking; senderismo; randonnee;
+    trilha; mountaineering; munro bagging; hillwalks; backpacking
+climbing: climbing; climbed; climbing gym; bouldering gym; climbing wall; bouldering; rock climbing; escalada;
+    escalade; sport climbing; lead climbing; boulder
 team_sports: team sports; team sport; football; soccer; 5 a side; 5aside; five a side; futsal; basketball;
     netball; hockey; field hockey; ice hockey; rugby; touch rugby; volleyball; handball; cricket; baseball;
     softball; roller derby; derby; ultimate frisbee; ultimate; lacrosse; water polo; gaelic football; gaa;
@@ -61,8 +61,8 @@ dance: dance; dancing; zumba; ballet; salsa; ballroom; pole dancing; pole dance;
 golf: golf; golfing
 yoga: yoga; vinyasa; ashtanga; hatha; hot yoga; bikram; yin yoga; chair yoga; ioga
 pilates: pilates; reformer; reformer pilates; mat pilates
-mobility: mobility; mobility work; stretching; stretches; stretching classes; foam rolling; movilidad; mobilidade;
-    gentle stretching; qigong; qi gong
+mobility: mobility; mobility work; stretching; stretches; stretching classes; foam rolling; movilidad;
+    mobilidade; gentle stretching; qigong; qi gong
 other: skiing; surfing; snowboarding; skating; ice skating; inline skating; horse riding; horseback riding;
     equestrian; archery; parkour; skateboarding; sailing; windsurfing; kitesurfing; paddleboarding; sup; diving;
     scuba; freediving; hula hoop; strongman; rollerblading; roller skating; circus skills; aerial silks; aerial;

@@ -39,7 +39,8 @@ _MUST = re.compile(
 _TIME_LIMIT = re.compile(
     r"\b(?:nothing|no (?:training|workouts?|exercise|sessions?|gym)|not|never|cant (?:train|do anything|be)|"
     r"done|finished|finish|home|out|back|gone|leave|leaving|stop)\b[^.;,]{0,24}\b(?:after|before|past|by|later "
-    r"than|earlier than|between|until|till)\b[^.;,]{0,6}\d{1,2}|\bbetween \d[^.;,]{0,16}(?:i|im|is|are) (?:cant|"
+    r"than|earlier than|between|until|till)\b[^.;,]{0,6}\d{1,2}(?! ?(?:weeks?|days?|months?|min|reps|sets|"
+    r"years?|sessions?))|\bbetween \d[^.;,]{0,16}(?:i|im|is|are) (?:cant|"
     r"busy|work|working|blocked|out)|\b(?:school run|nursery run|pick ?up|drop ?off)\b[^.;,]{0,16}\d|"
     r"\bsessions? (?:must|cant|cannot|have to|has to|need to|max)[^.;,]{0,30}\d+ ?min|\b(?:max(?:imum)?|no "
     r"(?:more|longer) than|under|at most|never more than|cap(?:ped)? (?:at)?)\s*\d+ ?min"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
-from sharpened_cli.domain.consultation import exercise_names, modality_names, turns
+from sharpened_cli.domain.consultation import difficulties, events, exercise_names, goal_kinds, modality_names, turns
 from sharpened_cli.domain.consultation.common_words import COMMON_WORDS
 from sharpened_cli.domain.consultation.food_words import ABROAD, DISHES, EXTRA_FOODS, NOT_FOOD
 from sharpened_cli.domain.consultation.names import NameIndex, folded_words, singular
@@ -99,7 +100,7 @@ class Vocabulary:
         exercise_words |= {word for exercise in library for word in exercise.name.lower().replace("-", " ").split()}
         modality_words = {word for alias, _ in modality_names.entries() for word in alias.split()}
         training = cues | exercise_words | modality_words
-        known = training | set(self.food_words)
+        known = training | set(self.food_words) | _words_of_grammars()
         plain_foods = {word for word in EXTRA_FOODS if word.isalpha()}
         self._spellers = {
             turns.MODALITIES: Speller(training, known),
@@ -131,6 +132,18 @@ class Vocabulary:
     def exercise_id(self, name: str) -> str | None:
         """Return the library's id of an exercise by the name that extraction gives it."""
         return self.exercise_ids.get(name)
+
+
+def _words_of_grammars() -> set[str]:
+    """Return the words that the grammars themselves look for: they are no slips."""
+    tables = (
+        *difficulties.CATEGORIES,
+        *events.CATEGORIES,
+        *goal_kinds.KINDS,
+        ("", difficulties.BODY_PARTS),
+        ("", difficulties.PAIN),
+    )
+    return {word for _, pattern in tables for word in re.findall(r"[a-z]{5,}", pattern)}
 
 
 def _ascii(text: str) -> str:
