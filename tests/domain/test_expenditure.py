@@ -16,13 +16,15 @@ from sharpened_cli.domain import expenditure
 from sharpened_cli.domain.expenditure import Constants, Day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sharpened_cli.domain.expenditure import Filter, Tracker
 
 PERSON = expenditure.constants(weight_kg=82.0, body_fat_percentage=35.0, rmr_kcal=1560.0, tdee_kcal=2250.0)
 SPANS = ((5500.0, 8000.0), (11.0, 21.0))
 
 
-def days_of(intakes: list[float | None], weights: list[float | None], target: float = 2000.0) -> list[Day]:
+def days_of(intakes: Sequence[float | None], weights: Sequence[float | None], target: float = 2000.0) -> list[Day]:
     pairs = zip(intakes, weights, strict=True)
     return [Day(START + timedelta(days=k), target, kcal, kg) for k, (kcal, kg) in enumerate(pairs)]
 
@@ -98,17 +100,17 @@ def test_one_weigh_in_four_kilograms_off_hardly_moves_the_estimate() -> None:
     tracker = expenditure.start(PERSON, START - timedelta(days=1))
     calm = expenditure.follow(tracker, days_of(plain, steady), START + timedelta(days=14))
     for day in (0, 1, 7, 13):
-        bent = [*steady[:day], 86.0, *steady[day + 1 :]]
+        bent: list[float | None] = [*steady[:day], 86.0, *steady[day + 1 :]]
         other = expenditure.follow(tracker, days_of(plain, bent), START + timedelta(days=14))
         assert abs(other.filter.offset_kcal - calm.filter.offset_kcal) < 40.0
 
 
 def test_a_typing_error_is_left_out_until_it_repeats() -> None:
     tracker = expenditure.start(PERSON, START - timedelta(days=1))
-    once: list[float | None] = [82.0] * 7 + [28.0] + [82.0] * 6
+    once = [82.0] * 7 + [28.0] + [82.0] * 6
     known = expenditure.follow(tracker, days_of([2000.0] * 14, once), START + timedelta(days=14))
     assert known.filter.weight_kg == pytest.approx(82.0, abs=0.6)
-    moved: list[float | None] = [82.0] * 7 + [92.0] * 7
+    moved = [82.0] * 7 + [92.0] * 7
     corrected = expenditure.follow(tracker, days_of([2000.0] * 14, moved), START + timedelta(days=14))
     assert corrected.filter.weight_kg == pytest.approx(92.0, abs=0.6)
 
