@@ -10,6 +10,18 @@ from sharpened_cli.domain.adherence import MOVED_DAYS, is_skipped
 from sharpened_cli.domain.day_plan import COMPLETED, SIMILAR, SKIPPED
 from sharpened_cli.errors import InputError, NotThereError
 from sharpened_cli.ids import new_id
+from sharpened_cli.services.adherence_records import (
+    actual_ids,
+    day_of,
+    document,
+    done_activity,
+    is_fixed,
+    links_of,
+    of_meal,
+    of_session,
+    record_of,
+    things_of,
+)
 from sharpened_cli.services.planning import PlanningService
 from sharpened_cli.services.wall_clock import minute_of
 from sharpened_cli.store import activities as activity_store
@@ -17,31 +29,21 @@ from sharpened_cli.store import adherence as records
 from sharpened_cli.store import planned_meals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
     from datetime import date
 
     from sharpened_cli.clock import Clock
-    from sharpened_cli.domain.adherence import Score
     from sharpened_cli.domain.assignment import Match
     from sharpened_cli.domain.day_plan import Meal, Session
-    from sharpened_cli.domain.session_match import DoneActivity
-    from sharpened_cli.services.planning import DayInForce
+    from sharpened_cli.services.adherence_records import (
+        Planned,
+    )
     from sharpened_cli.store import Store
     from sharpened_cli.store.activities import ActivityRow
     from sharpened_cli.store.adherence import Record
     from sharpened_cli.store.users import User
 
 SETTLED_DAYS = 28  # what is older without a record stays a pure function of rows and clock (product choice)
-
-
-class Planned(NamedTuple):
-    """A planned session or meal with its day and the short number people type."""
-
-    kind: str
-    id: str
-    date: date
-    number: int
-    name: str
 
 
 class AdherenceService(NamedTuple):
@@ -80,7 +82,7 @@ class AdherenceService(NamedTuple):
     def planned(self, number: int, day: date) -> Planned:
         """Return what carries a number on a day; raises NotThereError with what there is."""
         found = self.planning.day(day)
-        things = _things(found)
+        things = things_of(found)
         for thing in things:
             if thing.number == number:
                 return thing
@@ -104,7 +106,7 @@ class AdherenceService(NamedTuple):
             actual_ref_type=keeps.actual_ref_type if keeps else None,
             actual_ref_id=keeps.actual_ref_id if keeps else None,
             source="manual",
-            details={"reasons": [reason] if reason else [], **({"actual_ids": _ids(keeps)} if keeps else {})},
+            details={"reasons": [reason] if reason else [], **({"actual_ids": actual_ids(keeps)} if keeps else {})},
         )
         same = before is not None and before[4:6] == record[4:6] and before.source == "manual"
         changed = not same or (before is not None and before.details.get("reasons") != record.details["reasons"])
@@ -128,8 +130,9 @@ class AdherenceService(NamedTuple):
         sessions = {session.id: (found, session) for found in days for session in found.plan.sessions}
         if not sessions:
             return
+        self._drop_stale(sessions, "session", day - reach, day + reach)
         known = records.of_planned(self.store, sessions)
-        fixed = {entity_id for entity_id, record in known.items() if _is_fixed(record)}
+        fixed = {entity_id for entity_id, record in known.items() if is_fixed(record)}
         logged = activity_store.between(self.store, self.user.id, day - 2 * reach, day + 2 * reach)
         taken = self._taken(sessions, fixed, day, 2 * reach)
         free = [row for row in logged if row.id not in taken]
@@ -137,9 +140,9 @@ class AdherenceService(NamedTuple):
         matches = {match.planned_id: match for match in self._session_matches(open_sessions, free)}
         for entity_id in sorted(set(sessions) - fixed):
             found, session = sessions[entity_id]
-            self._record(_of_session(session), known.get(entity_id), matches.get(entity_id), found.is_past)
+            self._record(of_session(session), known.get(entity_id), matches.get(entity_id), found.is_past)
         self._link(
-            logged, {**_links(known, fixed), **{name: m.planned_id for m in matches.values() for name in m.done_ids}}
+            logged, {**links_of(known, fixed), **{name: m.planned_id for m in matches.values() for name in m.done_ids}}
         )
 
     def meals_changed(self, day: date) -> None:
@@ -148,6 +151,7 @@ class AdherenceService(NamedTuple):
         meals = {meal.id: meal for meal in found.plan.meals}
         if not meals:
             return
+        self._drop_stale(meals, "meal", day, day)
         known = records.of_planned(self.store, meals)
         logged = [self._timed(eaten) for eaten in planned_meals.logged_on(self.store, self.user.id, day)]
         fixed = {entity_id for entity_id, record in known.items() if record.source == "manual"}
@@ -155,7 +159,7 @@ class AdherenceService(NamedTuple):
             eaten.planned_id: eaten for eaten in logged if eaten.planned_id in meals and eaten.planned_id not in fixed
         }
         fixed |= set(linked)
-        taken = {one for entity_id in fixed & set(known) for one in _ids(known[entity_id])}
+        taken = {one for entity_id in fixed & set(known) for one in actual_ids(known[entity_id])}
         free = [eaten.meal for eaten in logged if eaten.planned_id not in linked and eaten.meal.id not in taken]
         from sharpened_cli.domain.assignment import match_meals
 
@@ -164,7 +168,7 @@ class AdherenceService(NamedTuple):
         for entity_id, eaten in linked.items():
             self._record_linked_meal(meals[entity_id], eaten)
         for meal in open_meals:
-            self._record(_of_meal(meal), known.get(meal.id), matches.get(meal.id), found.is_past)
+            self._record(of_meal(meal), known.get(meal.id), matches.get(meal.id), found.is_past)
 
     def plan_changed(self, day: date) -> None:
         """Match again what was logged around a day on which the plan came or changed."""
@@ -179,8 +183,8 @@ class AdherenceService(NamedTuple):
 
         score = session_score(session, done_activity(activity), self._library())
         status = status_of(score.value) or SIMILAR
-        record = _record(
-            _of_session(session), status, score, (activity.id,), (_day(activity) - session.date).days, linked=True
+        record = record_of(
+            of_session(session), status, score, (activity.id,), (day_of(activity) - session.date).days, linked=True
         )
         records.put(self.store, self.user.id, record, as_text(self.clock.now()))
         activity_store.link(self.store, activity.id, session.id)
@@ -199,7 +203,7 @@ class AdherenceService(NamedTuple):
         from datetime import date as day_type
 
         found = self.planning.day(day_type.fromisoformat(record.date))
-        thing = next((one for one in _things(found) if one.id == record.planned_entity_id), None)
+        thing = next((one for one in things_of(found) if one.id == record.planned_entity_id), None)
         return document(record, thing)
 
     def settle(self) -> int:
@@ -213,9 +217,9 @@ class AdherenceService(NamedTuple):
         count = 0
         for found in self.planning.days(first, today - timedelta(days=1)):
             at = as_text(self.planning.ends_at(found.plan.date))
-            for thing in _things(found, optional=False):
+            for thing in things_of(found, optional=False):
                 if thing.id not in found.records and is_skipped(thing.date, today):
-                    records.put(self.store, self.user.id, _record(thing, SKIPPED, None, (), 0), at)
+                    records.put(self.store, self.user.id, record_of(thing, SKIPPED, None, (), 0), at)
                     count += 1
         return count
 
@@ -237,15 +241,15 @@ class AdherenceService(NamedTuple):
         """Return the activities that fill sessions out of reach, or sessions settled by hand."""
         inside = set(sessions) - set(fixed)
         around = records.between(self.store, self.user.id, day - 2 * reach, day + 2 * reach, "session")
-        return {one for record in around if record.planned_entity_id not in inside for one in _ids(record)}
+        return {one for record in around if record.planned_entity_id not in inside for one in actual_ids(record)}
 
     def _record(self, planned: Planned, known: Record | None, match: Match | None, is_past: bool) -> None:  # noqa: FBT001 - read beside its value
         now = as_text(self.clock.now())
         if match is not None:
             status = match.score.status or SIMILAR
-            record = _record(planned, status, match.score, match.done_ids, match.days_moved)
+            record = record_of(planned, status, match.score, match.done_ids, match.days_moved)
         elif is_past:
-            record = _record(planned, SKIPPED, None, (), 0)
+            record = record_of(planned, SKIPPED, None, (), 0)
         elif known is not None:
             records.remove(self.store, known.id)
             return
@@ -264,7 +268,7 @@ class AdherenceService(NamedTuple):
 
         score = meal_score(meal, eaten.meal)
         status = status_of(score.value) or SIMILAR
-        record = _record(_of_meal(meal), status, score, (eaten.meal.id,), 0, linked=True)
+        record = record_of(of_meal(meal), status, score, (eaten.meal.id,), 0, linked=True)
         records.put(self.store, self.user.id, record, as_text(self.clock.now()))
 
     def _link(self, rows: Iterable[ActivityRow], session_of: dict[str, str]) -> None:
@@ -283,117 +287,10 @@ class AdherenceService(NamedTuple):
         if row is None or row.planned_session_instance_id is None:
             return None
         record = records.of_planned(self.store, [row.planned_session_instance_id]).get(row.planned_session_instance_id)
-        return record if record and activity_id in _ids(record) else None
+        return record if record and activity_id in actual_ids(record) else None
 
-
-def done_activity(row: ActivityRow) -> DoneActivity:
-    """Return a stored activity as matching sees it."""
-    from sharpened_cli.domain.session_match import DoneActivity, DoneSet
-
-    return DoneActivity(
-        ids=(row.id,),
-        date=_day(row),
-        category=row.category,
-        name=row.activity_name,
-        minutes=row.duration_minutes,
-        modality=row.metrics.get("modality", ""),
-        distance_m=row.metrics.get("distance_m"),
-        rpe=row.metrics.get("rpe"),
-        sets=tuple(
-            DoneSet(
-                exercise_id=one.exercise_id,
-                exercise_name=one.exercise_name,
-                reps=one.reps,
-                weight_kg=one.weight_kg,
-                seconds=one.seconds,
-                metres=one.metres,
-                rpe=one.rpe,
-                is_warmup=one.set_type == "warmup",
-            )
-            for one in row.sets
-        ),
-    )
-
-
-def document(record: Record, planned: Planned | None) -> dict[str, Any]:
-    """Return a record as JSON: what was planned, how far it was done, and why."""
-    return {
-        "planned_entity_type": record.planned_entity_type,
-        "planned_entity_id": record.planned_entity_id,
-        "number": planned.number if planned else None,
-        "name": planned.name if planned else None,
-        "date": record.date,
-        "status": record.status,
-        "similarity_score": record.similarity_score,
-        "days_moved": record.details.get("days_moved", 0),
-        "source": record.source,
-        "parts": list(record.details.get("parts", [])),
-        "reasons": list(record.details.get("reasons", [])),
-    }
-
-
-def _record(
-    planned: Planned,
-    status: str,
-    score: Score | None,
-    actual_ids: Sequence[str],
-    days_moved: int,
-    *,
-    linked: bool = False,
-) -> Record:
-    details: dict[str, Any] = {}
-    if score is not None:
-        details["parts"] = [
-            {"part": part.part, "weight": part.weight, "met": round(part.met, 4), "because": part.because}
-            for part in score.parts
-        ]
-        details["reasons"] = [part.because for part in score.parts if part.because]
-    if actual_ids:
-        details |= {"actual_ids": list(actual_ids), "days_moved": days_moved}
-    if linked:
-        details["linked"] = True
-    kind = {"session": "activity", "meal": "meal"}[planned.kind]
-    return records.Record(
-        id=new_id(),
-        planned_entity_type=planned.kind,
-        planned_entity_id=planned.id,
-        date=planned.date.isoformat(),
-        status=status,
-        similarity_score=score.value if score else 0.0,
-        actual_ref_type=kind if actual_ids else None,
-        actual_ref_id=actual_ids[0] if actual_ids else None,
-        source="auto",
-        details=details,
-    )
-
-
-def _things(found: DayInForce, *, optional: bool = True) -> list[Planned]:
-    sessions = [_of_session(one) for one in found.plan.sessions if optional or not one.is_optional]
-    return sorted([*sessions, *map(_of_meal, found.plan.meals)], key=lambda thing: thing.number)
-
-
-def _of_session(session: Session) -> Planned:
-    return Planned("session", session.id, session.date, session.number, session.name)
-
-
-def _of_meal(meal: Meal) -> Planned:
-    return Planned("meal", meal.id, meal.date, meal.number, meal.name)
-
-
-def _is_fixed(record: Record) -> bool:
-    return record.source == "manual" or bool(record.details.get("linked"))
-
-
-def _ids(record: Record) -> list[str]:
-    ids: list[str] = list(record.details.get("actual_ids", []))
-    return ids or ([record.actual_ref_id] if record.actual_ref_id else [])
-
-
-def _links(known: dict[str, Record], fixed: Iterable[str]) -> dict[str, str]:
-    return {one: entity_id for entity_id in fixed if entity_id in known for one in _ids(known[entity_id])}
-
-
-def _day(row: ActivityRow) -> date:
-    from datetime import date as day_type
-
-    return day_type.fromisoformat(row.local_date)
+    def _drop_stale(self, in_force: Container[str], kind: str, first: date, last: date) -> None:
+        """Take away what matching recorded of things that are planned no more: superseded, cancelled, moved off."""
+        for record in records.between(self.store, self.user.id, first, last, kind):
+            if record.planned_entity_id not in in_force and record.source == "auto":
+                records.remove(self.store, record.id)

@@ -17,6 +17,7 @@ from sharpened_cli.services.adherence import AdherenceService
 from sharpened_cli.services.meal_options import MealOptions
 from sharpened_cli.services.nutrition import NutritionService
 from sharpened_cli.store import adherence as records
+from sharpened_cli.store import programs
 from sharpened_cli.store.users import User
 
 if TYPE_CHECKING:
@@ -198,6 +199,19 @@ def test_without_a_program_meals_and_activities_have_no_record(store: Store) -> 
     assert log(ben, PERFECT)["adherence"] is None
     assert eat(ben, "an apple")["adherence"] is None
     assert ben.settle() == 0
+
+
+def test_a_new_program_takes_over_what_was_done_on_its_first_day(store: Store, adherence: AdherenceService) -> None:
+    log(adherence, PERFECT)
+    with store.transaction():
+        programs.supersede_active(store, ANA, start_date=TUESDAY.isoformat(), now="2026-11-24T06:30:00Z")
+    add_program(store, ANA, program_id="q", start=TUESDAY, version=2)
+    with store.transaction():
+        adherence.plan_changed(TUESDAY)
+    assert record(adherence) is None
+    found = record(adherence, "q-s2026-11-24")
+    assert found
+    assert found.status == "completed"
 
 
 def test_an_activity_beside_the_plan_has_no_record(adherence: AdherenceService) -> None:
