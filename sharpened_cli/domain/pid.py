@@ -56,13 +56,15 @@ class Trim(NamedTuple):
 class Setting:
     """What is wanted and allowed at one reassessment; rates are fractions of body weight a week.
 
-    ``floor_kcal`` holds every absolute floor; ``adherence`` is None when nothing was planned;
+    ``floor_kcal`` holds every floor, ``safety_floor_kcal`` those that do not hang on this window's estimate (they
+    alone may raise a target without data); ``adherence`` is None when nothing is known of it;
     ``raise_at_least_kcal`` is what a loss that is too fast asks for; ``hold_lower`` forbids lowering.
     """
 
     target_kcal: float
     goal_rate: float
     floor_kcal: float
+    safety_floor_kcal: float
     max_deficit_fraction: float
     adherence: float | None = None
     raise_at_least_kcal: float = 0.0
@@ -253,11 +255,11 @@ class _Chain:
 
 
 def _held(setting: Setting, trim: Trim, burnt: float, sd: float, window: Window) -> CalorieStep:
-    """Return a step that keeps the target because nothing was weighed; only the floor may raise it."""
+    """Return a step that keeps the target because nothing was weighed; only a safety floor may raise it."""
     because = "no weigh-in in this window" if window.logs else "nothing was logged in this window"
     chain = _Chain(setting.target_kcal)
     chain.note("hold_no_data", because)
-    floor = ROUND_KCAL * ceil(setting.floor_kcal / ROUND_KCAL - 1e-9)
+    floor = ROUND_KCAL * ceil(setting.safety_floor_kcal / ROUND_KCAL - 1e-9)
     chain.at_least("limited_floor", floor, "never below the safety floor")
     code = "limited_floor" if "limited_floor" in chain.hit else "hold_no_data"
     before = setting.target_kcal

@@ -25,7 +25,7 @@ from sharpened_cli.domain.pid import (
     Window,
 )
 from sharpened_cli.domain.policy import DEFAULT_POLICY
-from sharpened_cli.domain.steering import GOAL_REACHED, floor_kcal, goal_rate, prepared
+from sharpened_cli.domain.steering import GOAL_REACHED, goal_rate, prepared, safety_floor_kcal
 from sharpened_cli.domain.volume import VolumePIDController, VolumeSetting
 
 if TYPE_CHECKING:
@@ -199,6 +199,8 @@ def _setting(case: _Case, weight: WeightView, target_kcal: float) -> Setting:
     evidence, before, limits = case.evidence, case.before, case.limits
     person = evidence.person
     lean_kg = person.start_weight_kg * (1.0 - person.body_fat_percentage / 100.0)
+    safe_kcal = safety_floor_kcal(person, case.burnt_kcal, lean_kg, limits, case.policy)
+    deficit = min(case.policy.calories.max_deficit_fraction, limits.max_deficit_fraction)
     density = case.tracker.constants.density_kcal_per_kg
     raise_kcal, because = 0.0, ""
     if before.fast_windows >= WINDOWS_IN_A_ROW:
@@ -211,8 +213,9 @@ def _setting(case: _Case, weight: WeightView, target_kcal: float) -> Setting:
     return Setting(
         target_kcal=target_kcal,
         goal_rate=case.goal_rate,
-        floor_kcal=floor_kcal(person, case.burnt_kcal, lean_kg, limits, case.policy),
-        max_deficit_fraction=min(case.policy.calories.max_deficit_fraction, limits.max_deficit_fraction),
+        floor_kcal=max(safe_kcal, (1.0 - deficit) * case.burnt_kcal),
+        safety_floor_kcal=safe_kcal,
+        max_deficit_fraction=deficit,
         adherence=evidence.adherence.training,
         raise_at_least_kcal=raise_kcal,
         hold_lower=raise_kcal > 0.0,

@@ -82,26 +82,20 @@ def goal_rate(evidence: Evidence, before: ControllerState, tracker: Tracker) -> 
     return rate, tuple(reasons)
 
 
-def floor_kcal(person: Person, burnt: float, fat_free_kg: float, limits: Limits, policy: Policy) -> float:
-    """Return the lowest target allowed: absolute floor, energy availability, deficit cap, safety limits.
+def safety_floor_kcal(person: Person, burnt_kcal: float, fat_free_kg: float, limits: Limits, policy: Policy) -> float:
+    """Return the lowest target that is safe: absolute floor, energy availability, limits of the safety gate.
 
     1200 / 1500 kcal: Jensen 2014 Circulation (AHA/ACC/TOS). Energy availability 30 kcal per kg of
     fat-free mass beyond net exercise for women: Loucks & Thuma 2003 J Clin Endocrinol Metab 88:297;
-    25 for men and the deficit cap are product choices.
+    25 for men is a product choice. ``burnt_kcal`` counts only where no deficit is allowed.
     """
     rules = policy.calories
     is_male = person.sex == "male"
     absolute = rules.floor_male_kcal if is_male else rules.floor_female_kcal
     available = rules.energy_availability_male if is_male else rules.energy_availability_female
-    deficit = min(rules.max_deficit_fraction, limits.max_deficit_fraction)
-    floors = [
-        absolute,
-        available * fat_free_kg + person.net_exercise_kcal,
-        (1.0 - deficit) * burnt,
-        limits.min_calories_kcal,
-    ]
+    floors = [absolute, available * fat_free_kg + person.net_exercise_kcal, limits.min_calories_kcal]
     if limits.no_deficit:
-        floors.append(burnt - SLACK_AT_MAINTENANCE_KCAL)
+        floors.append(burnt_kcal - SLACK_AT_MAINTENANCE_KCAL)
     return max(floors)
 
 

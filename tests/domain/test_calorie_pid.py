@@ -52,6 +52,7 @@ def setting(
         target_kcal=target,
         goal_rate=rate,
         floor_kcal=floor,
+        safety_floor_kcal=floor,
         max_deficit_fraction=0.25,
         adherence=adherence,
         raise_at_least_kcal=raise_at_least,
@@ -92,6 +93,11 @@ def test_without_a_weigh_in_the_target_is_held(window: Window) -> None:
     assert found.target_after == 1800.0
     assert found.reason_code == "hold_no_data"
     assert found.trim.integral_kcal == trim.integral_kcal
+
+
+def test_without_data_an_estimate_moves_nothing() -> None:
+    estimated = replace(setting(floor=1900.0), safety_floor_kcal=1200.0)
+    assert step(tracker(2700.0), Window(0, 0, None, 1800.0, 14), wanted=estimated).target_after == 1800.0
 
 
 def test_a_floor_that_rose_lifts_a_held_target() -> None:
