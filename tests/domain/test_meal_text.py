@@ -139,3 +139,20 @@ def test_a_long_meal_is_read_in_reasonable_time() -> None:
     started = time.process_time()
     parse_meal(text, INDEX)
     assert time.process_time() - started < 3
+
+
+def test_a_kind_before_the_food_with_an_amount_behind_is_one_food() -> None:
+    (item,) = parse_meal("soft drink, cola, 12 fl oz", INDEX).items
+    assert (item.food.id, round(item.grams)) == ("cola", 368)
+
+
+def test_a_heading_before_a_list_with_amounts_is_no_food() -> None:
+    assert understood("protein oats: 60g oats, 1 scoop whey") == ["oats-dry", "whey-protein-powder-concentrate"]
+
+
+def test_what_a_comma_adds_is_a_portion_of_its_own() -> None:
+    assert parse_meal("coffee, banana", INDEX).items[-1].grams == 118
+
+
+def test_words_that_change_nothing_leave_a_lone_word_alone() -> None:
+    assert understood("some leftover pizza") == ["pizza-cheese-margherita"]

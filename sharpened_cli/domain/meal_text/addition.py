@@ -62,7 +62,8 @@ def added_grams(food: Food, base: Food) -> float | None:
         kind = "garnish"
     if kind is None or (kind == "sauce" and default_grams(food) >= POURED_SAUCE_GRAMS):
         return None
-    return _ADDED_TO.get(_base(base), {}).get(kind)
+    usual = _ADDED_TO.get(_base(base), {}).get(kind)
+    return min(usual, default_grams(food)) if kind == "garnish" and usual is not None else usual
 
 
 def is_added_to_others(food: Food) -> bool:

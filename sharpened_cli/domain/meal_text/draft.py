@@ -11,6 +11,7 @@ from sharpened_cli.domain.meal_text.lexicon import (
     DESCRIBING_ENDINGS,
     DESCRIPTORS,
     NEGATIONS,
+    NUMBER_WORDS,
     SIZES,
     SMALL_TALK,
     word_set,
@@ -30,6 +31,13 @@ WHOLE_RECALL = 0.72  # the same, where one weight was given for both
 PART_SCORE = 0.45  # from which a part of a weighed item is taken for a food of its own
 NEGATED_WORDS = 3  # words after "without" that are left out
 BY_WEIGHT_SHARE = 0.75  # of the stated amounts that are weights, in a sentence worded by weight
+# Kinds of food that recall lists put before the food itself: "cereal, oat hoops, 28 g".
+KINDS = word_set(
+    """
+    soda cereal cheese bread fish cookie cake cracker candy coffee tea juice beer wine sauce sausage soup yoghurt milk
+    nut bean squash pie roll snack chip dressing beef pork chicken egg fruit vegetable drink beverage
+    """
+)
 # Dishes named only to be taken apart: "a sandwich made with two slices of bread and 40 g ham".
 CONTAINERS = word_set(
     """
@@ -54,6 +62,12 @@ class Draft(NamedTuple):
     join: str
     link: str
     parts: tuple[Draft, ...] = ()
+
+    @property
+    def says_amount_last(self) -> bool:
+        """Return whether an amount stands behind the food."""
+        first = self.text.split(" ", 1)[0]
+        return self.amount.is_stated and not first[:1].isdigit() and first not in NUMBER_WORDS
 
 
 def draft_of(piece: Piece) -> Draft:
@@ -114,7 +128,21 @@ def compose(drafts: list[Draft], lookup: FoodLookup) -> list[Draft]:
                 result.append(draft)
             continue
         result[-1:] = _put_together(result[-1], draft, lookup, by_weight=by_weight)
+    result = _kinds_joined(result)
     return [draft for draft in result if naming(draft.tokens) or _is_lone_description(draft) or draft.amount.is_stated]
+
+
+def _kinds_joined(drafts: list[Draft]) -> list[Draft]:
+    """Return drafts with a kind put to the food that follows it with an amount behind ("soda, cola, 12 fl oz")."""
+    result: list[Draft] = []
+    for draft in drafts:
+        before = result[-1] if result else None
+        is_kind = before is not None and not before.amount.is_stated and set(naming(before.tokens)) <= KINDS
+        if before is not None and is_kind and draft.join == "cut" and draft.says_amount_last:
+            result[-1] = _merged(before, draft)._replace(amount=draft.amount, named=draft.named)
+        else:
+            result.append(draft)
+    return result
 
 
 def _is_by_weight(drafts: list[Draft]) -> bool:
@@ -127,7 +155,8 @@ def _put_together(before: Draft, draft: Draft, lookup: FoodLookup, *, by_weight:
     """Return what an item and the piece after it come to: one item, or two."""
     if _only_describes(draft) and draft.join != "break" and not (draft.tokens and draft.amount.unit):
         return [_described(before, draft)]
-    if draft.join == "made" and _is_container(before):
+    is_heading = draft.link == ":" and draft.amount.is_stated and not before.amount.is_stated
+    if is_heading or (draft.join == "made" and _is_container(before)):
         return [draft._replace(join="break")]
     if by_weight and not draft.amount.is_stated and before.amount.is_measured and draft.join != "break":
         return [before._replace(parts=(*before.parts, draft))]

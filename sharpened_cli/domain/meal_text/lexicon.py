@@ -98,7 +98,7 @@ DESCRIPTORS = (
     plain fresh freshly frozen homemade organic sliced chopped diced shredded drained canned boneless
     skinless bonein skinon skin bone lean ripe unsalted salted seasoned unseasoned flavoured unflavoured
     sweetened unsweetened lowfat skim whole reduced sodium peeled unpeeled cubed crushed warm hot cold
-    chilled iced peel light lite regular thick thin crispy crunchy creamy readymade coated crust soft hard tender
+    chilled iced peel light lite regular thick thin crispy crunchy creamy readymade coated crust liquid soft hard tender
     juicy store bought leftover restaurant style fast food takeout takeaway nfs type kind brand trimmed
     added fat free only eaten not ns as to made from with without no extra virgin commercially commercial
     ready serve instant mixed assorted natural pure real traditional classic original spicy mild sweet
@@ -125,6 +125,14 @@ SMALL_TALK = word_set(
     early late later each total plus et y e feeling felt hungry craving decadent indulgent wholesome
     balanced light-hearted fantastic classic quite bit more little both one two or us let's lets again only
     still yet usual typical normal
+    """
+)
+# Descriptions that change nothing about what is eaten: a lone word with them is still that lone word.
+NEUTRAL_WORDS = word_set(
+    """
+    leftover homemade organic fresh freshly plain regular sliced chopped diced cubed sized warm hot cold chilled ripe
+    store bought restaurant real traditional classic original natural pure juicy tender crunchy crispy creamy piece
+    brewed peeled drained mixed type kind brand style medium large small whole
     """
 )
 # Endings by which an unknown word still shows itself as a description ("unbuttered").

@@ -6,7 +6,14 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.meal_text.entry import LINKS
-from sharpened_cli.domain.meal_text.lexicon import COOKED_WORDS, DESCRIPTORS, RAW_WORDS, SMALL_TALK, word_set
+from sharpened_cli.domain.meal_text.lexicon import (
+    COOKED_WORDS,
+    DESCRIPTORS,
+    NEUTRAL_WORDS,
+    RAW_WORDS,
+    SMALL_TALK,
+    word_set,
+)
 from sharpened_cli.domain.meal_text.words import stem
 
 if TYPE_CHECKING:
@@ -33,6 +40,7 @@ SPECIAL_NAME = 0.85  # factor when the name says a special version that was not 
 SPECIAL_WORDS = word_set("light lite lowfat skim diet reduced unsweetened glutenfree lactosefree vegan imitation low")
 NEGATED_NAME = 0.6  # factor when the name holds what was said to be left out
 BARE_BONUS = 0.3
+CORE_SCORE = 0.9  # of a lone word's worth, when neutral words stand beside it
 EXACT_BONUS = 0.1
 DEFAULT_BONUS = 0.02
 ELSEWHERE_BONUS = 0.15  # for words found in other names of the same food
@@ -54,6 +62,7 @@ class Wanted(NamedTuple):
     head: str
     negated: frozenset[str]
     phrase: str
+    core: str  # the phrase without words that change nothing ("leftover")
     state: str  # "raw", "cooked" or ""
     factor: float  # below 1 where a slip was corrected
     unknown: tuple[str, ...]  # words that no food has
@@ -93,6 +102,7 @@ def wanted(tokens: list[str], negated: list[str], lookup: FoodLookup, named: lis
         _head(named or tokens),
         frozenset(stem(token) for token in negated),
         " ".join(stems),
+        " ".join(word for word in stems if word not in NEUTRAL_WORDS),
         _state(stems),
         factor,
         tuple(unknown),
@@ -193,6 +203,8 @@ def _score(item: Wanted, entry: Entry, weights: _Weights) -> tuple[float, float]
     score += ELSEWHERE_BONUS * (everywhere - recall)
     if item.phrase in entry.bare:
         score, recall, everywhere = max(score, 1.0) + BARE_BONUS, 1.0, 1.0
+    elif item.core in entry.bare:
+        score, recall, everywhere = max(score, CORE_SCORE) + BARE_BONUS * CORE_SCORE, max(recall, CORE_SCORE), 1.0
     elif entry.bare:
         score += DEFAULT_BONUS
     score *= _state_factor(item, entry)

@@ -57,22 +57,36 @@ def parse_meal(text: str, lookup: FoodLookup) -> ParsedMeal:
     Every piece of the sentence ends in an item or in ``unmatched``; only small talk is left out.
     """
     drafts = compose([draft_of(piece) for piece in pieces(text)], lookup)
-    items: list[ParsedItem] = []
-    unmatched: list[str] = []
-    base: Food | None = None
+    reader = _Reader(lookup)
     for whole in drafts:
         for draft in share(whole, lookup):
-            item = _resolve(draft, lookup, base)
-            if item is None:
-                unmatched.append(draft.text)
-                continue
-            if items and base is not None and _is_its_bread(draft, item, base):
-                items[-1] = items[-1]._replace(text=f"{items[-1].text} {draft.link} {draft.text}")
-                continue
-            if base is None or _is_base(draft, item.food):
-                base = item.food
-            items.append(item)
-    return ParsedMeal(tuple(items), tuple(unmatched))
+            reader.take(draft)
+    return ParsedMeal(tuple(reader.items), tuple(reader.unmatched))
+
+
+class _Reader:
+    """Items in the order of a sentence: what is named beside a food may be an addition to it."""
+
+    def __init__(self, lookup: FoodLookup) -> None:
+        self._lookup = lookup
+        self._base: Food | None = None
+        self._is_with = False  # a "with" was said since the base: what "and" adds belongs to it
+        self.items: list[ParsedItem] = []
+        self.unmatched: list[str] = []
+
+    def take(self, draft: Draft) -> None:
+        """Add the food of a draft, or its words to what was not understood."""
+        self._is_with = draft.join in {"with", "on"} or (self._is_with and draft.join in ADDING_JOINS)
+        item = _resolve(draft, self._lookup, self._base, is_with=self._is_with)
+        if item is None:
+            self.unmatched.append(draft.text)
+        elif self.items and self._base is not None and _is_its_bread(draft, item, self._base):
+            last = self.items[-1]
+            self.items[-1] = last._replace(text=f"{last.text} {draft.link} {draft.text}")
+        else:
+            self.items.append(item)
+            if self._base is None or _is_base(draft, item.food):
+                self._base, self._is_with = item.food, False
 
 
 def _is_base(draft: Draft, food: Food) -> bool:
@@ -87,7 +101,7 @@ def _is_its_bread(draft: Draft, item: ParsedItem, base: Food) -> bool:
     return draft.join in {"on", "with"} and not draft.amount.is_stated and is_bread_of(item.food, base)
 
 
-def _resolve(draft: Draft, lookup: FoodLookup, base: Food | None) -> ParsedItem | None:
+def _resolve(draft: Draft, lookup: FoodLookup, base: Food | None, *, is_with: bool) -> ParsedItem | None:
     """Return the food and grams of a draft, or None where no food is like its words."""
     item = wanted(draft.tokens, draft.negated, lookup, draft.named)
     personal = lookup.alias(item.phrase) if item.phrase else None
@@ -101,7 +115,8 @@ def _resolve(draft: Draft, lookup: FoodLookup, base: Food | None) -> ParsedItem 
             return None
         food, score = lookup.food(match.entry.food_id), match.score
         others = tuple(entry.food_id for entry in match.alternatives)
-    added = None if base is None or draft.join not in ADDING_JOINS else added_grams(food, base)
+    may_add = base is not None and draft.join in ADDING_JOINS and (is_with or is_added_to_others(food))
+    added = added_grams(food, base) if base is not None and may_add else None
     much = serving(amount, food, added, is_plural=_is_plural(draft))
     if not 0 < much.grams <= LARGEST_GRAMS:
         return None
