@@ -66,7 +66,7 @@ def test_other_ways_to_another_persons_rows_are_denied(shared: Store, sql: str) 
         "DELETE FROM main.meals WHERE id = 'meal-ben'",
         f"UPDATE main.meals SET user_id = '{BEN}' WHERE id = 'meal-ana'",
         _MEAL.replace(":id", "'new'").replace(":user", f"'{BEN}'").replace(":text", "''"),
-        "INSERT INTO main.exercises (id, name, category, primary_muscle, created_at) VALUES ('x', 'x', 'x', 'x', 'now')",
+        "INSERT INTO main.exercises (id, name, category, primary_muscle, created_at) VALUES ('x', 'x', 'x', 'x', 'n')",
     ],
 )
 def test_writing_rows_of_others_or_shared_ones_is_refused(shared: Store, sql: str) -> None:
