@@ -23,7 +23,7 @@ def connect(path: str) -> sqlite3.Connection:
     """Return a connection to an existing file or ``:memory:``, with the settings every connection has."""
     connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_SEC, isolation_level=None)
     connection.row_factory = sqlite3.Row
-    connection.executescript("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON;")
+    connection.executescript("PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA temp_store = MEMORY;")
     return connection
 
 
