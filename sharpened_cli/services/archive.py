@@ -97,7 +97,8 @@ def document(store: Store, user: User) -> dict[str, Any]:
 def import_person(store: Store, folder: Path) -> Imported:
     """Bring a person in from an archive folder: all of it or nothing.
 
-    Raises InputError when it is no archive, of a newer version, damaged, or its person is here already.
+    Raises InputError when it is no archive, of a newer version, damaged, does not fit this file, or its person is
+    here already.
     """
     from sharpened_cli.store import archive
 
@@ -116,6 +117,7 @@ def import_person(store: Store, folder: Path) -> Imported:
         counts = {
             table: archive.insert(store, table, _read(folder, table, manifest)) for table in archive.tables(store)
         }
+        archive.refuse_orphans(store)
     return Imported(manifest["user_id"], manifest["email"], {table: n for table, n in counts.items() if n})
 
 

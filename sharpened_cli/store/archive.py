@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sharpened_cli.errors import InputError
 from sharpened_cli.store import audit, scope
 from sharpened_cli.store.schema import VERSION
 
@@ -61,12 +63,32 @@ def _without_others(table: str, row: dict[str, Any], user_id: str) -> dict[str, 
 def insert(store: Store, table: str, found: Iterable[dict[str, Any]]) -> int:
     """Insert rows as they were exported, inside the caller's transaction; return how many.
 
-    Parents may come later in the same transaction. A consultation key that is there already is left alone.
+    Columns go by their names: what an export of an earlier version does not have takes its default. Parents may
+    come later in the same transaction. A consultation key that is there already is left alone. Raises InputError
+    when a row is against the rules of its table.
     """
     store.execute("PRAGMA defer_foreign_keys = ON")
     before = store.connection.total_changes
-    store.db.table(table).insert_all(found, ignore=table == "consultation_keys", batch_size=500)
+    try:
+        store.db.table(table).insert_all(found, ignore=table == "consultation_keys", batch_size=500)
+    except sqlite3.IntegrityError as error:
+        raise _unfit(table) from error
     return store.connection.total_changes - before
+
+
+def refuse_orphans(store: Store) -> None:
+    """Raise InputError when a row of the open transaction mentions what the file does not have."""
+    orphan = store.one("PRAGMA foreign_key_check")
+    if orphan is not None:
+        raise _unfit(orphan["table"])
+
+
+def _unfit(table: str) -> InputError:
+    return InputError(
+        f"The export has rows of {table} that do not fit this file, such as a food or an exercise it does not have.",
+        code="unfit_export",
+        hint="Nothing was imported. Upgrade with `pip install --upgrade sharpened-cli`, then export again.",
+    )
 
 
 def exists(store: Store, user_id: str, email: str) -> bool:
@@ -89,7 +111,6 @@ def wipe_free_pages(store: Store) -> None:
 
 def siblings_holding(store: Store, user_id: str) -> list[str]:
     """Return the other database files in the same folder (backups, kept ones) that still hold a person."""
-    import sqlite3
     from contextlib import closing
 
     own = store.one("SELECT file FROM pragma_database_list WHERE name = 'main'")
