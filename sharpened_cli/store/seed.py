@@ -20,15 +20,14 @@ SEEDED_AT = "2026-01-01T00:00:00Z"
 def fill(connection: sqlite3.Connection) -> None:
     """Make foods, portions, exercises, METs, modalities, meal times, event types and search indexes the package's.
 
-    Rows are updated in place or added, and none is deleted but a portion: what a person logged or planned, or
+    Rows are updated in place or added, and none but a portion is deleted: what a person logged or planned, or
     could undo, still finds what it was. A food the package no longer has is out of search and planning, an
     exercise out of planning. People's own foods and exercises are never touched.
     """
     foods = reference.read_foods()
     _put(connection, "foods", FOOD_COLUMNS, [_food_row(food) for food in foods])
-    connection.execute("DELETE FROM main.food_servings WHERE created_by IS NULL")
-    _insert(connection, "food_servings", SERVING_COLUMNS, _serving_rows(foods))
     _retire_foods(connection, foods)
+    _fill_servings(connection, foods)
     _fill_food_search(connection, foods)
     _fill_exercises(connection)
     mets = [tuple(each) for each in reference.read_mets()]
@@ -42,6 +41,23 @@ def fill(connection: sqlite3.Connection) -> None:
         _put(connection, table, tuple(rows[0]), [tuple(row.values()) for row in rows])
     connection.execute("DELETE FROM main.reference_versions")
     _insert(connection, "reference_versions", ("name", "version"), [("package", reference.fingerprint())])
+
+
+def _fill_servings(connection: sqlite3.Connection, foods: Sequence[Food]) -> None:
+    """Put the package's portions in the place of its foods' shared ones; a person's own of the same key stays."""
+    connection.execute(
+        """
+        DELETE FROM main.food_servings
+         WHERE created_by IS NULL AND food_id IN (SELECT id FROM foods WHERE created_by IS NULL AND deleted_at IS NULL)
+        """
+    )
+    connection.executemany(
+        """
+        INSERT INTO main.food_servings (food_id, portion_key, label, unit, size, grams, display_order)
+        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+        """,
+        _serving_rows(foods),
+    )
 
 
 def _retire_foods(connection: sqlite3.Connection, foods: Sequence[Food]) -> None:
@@ -82,7 +98,6 @@ FOOD_COLUMNS = (
     "plan_min_g", "plan_max_g", "plan_step_g", "prep_minutes", "cost_level", "buy_unit", "buy_grams",
     "yield_factor", "buys_as", "created_at",
 )  # fmt: skip
-SERVING_COLUMNS = ("food_id", "portion_key", "label", "unit", "size", "grams", "display_order")
 
 
 def _food_row(food: Food) -> tuple[object, ...]:

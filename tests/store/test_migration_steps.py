@@ -164,13 +164,19 @@ def test_shared_rows_are_the_packages_and_what_it_dropped_stays_for_those_who_us
         assert _rows(migrated, f"SELECT * FROM {table} ORDER BY 1") == _rows(
             empty_file, f"SELECT * FROM {table} ORDER BY 1"
         )
-    for table, gone in (("foods", "discontinued-muesli"), ("exercises", "discontinued-machine"), ("food_servings", "")):
+    for table, gone in (
+        ("foods", "discontinued-muesli"),
+        ("food_servings", "discontinued-muesli"),
+        ("exercises", "discontinued-machine"),
+    ):
         shared = f"SELECT * FROM {table} WHERE created_by IS NULL ORDER BY 1, 2"
         fresh = _rows(empty_file, shared)
-        assert [row for row in _rows(migrated, shared) if row[0] != gone] == fresh
+        rows = _rows(migrated, shared)
+        assert [row for row in rows if row[0] != gone] == fresh
+        assert len(rows) == len(fresh) + 1
     for search in ("foods_fts", "foods_trigram", "exercises_fts"):
-        rows = f"SELECT * FROM {search} ORDER BY 1"
-        assert _rows(migrated, rows) == _rows(empty_file, rows)
+        found = f"SELECT * FROM {search} ORDER BY 1"
+        assert _rows(migrated, found) == _rows(empty_file, found)
     muesli = "SELECT name, calories_per_100g, role, deleted_at IS NOT NULL FROM foods WHERE id = 'discontinued-muesli'"
     assert _rows(migrated, muesli) == [("Discontinued muesli", 370.0, "", 1)]
     assert _rows(migrated, "SELECT name, staple FROM exercises WHERE id = 'discontinued-machine'") == [
@@ -212,6 +218,15 @@ def test_a_newer_file_is_refused_and_left_alone(old: Path) -> None:
         Store.open(old)
     assert (caught.value.code, old.read_bytes()) == ("newer_database", before)
     assert [path.name for path in old.parent.glob("*before*")] == []
+
+
+def test_without_a_copy_of_the_file_nothing_is_migrated(frozen: Path, old: Path) -> None:
+    old.with_name(f"{old.name}.before-version-{_version(frozen) + 1}").mkdir()  # in the copy's place
+    with pytest.raises(StorageError) as caught:
+        Store.open(old)
+    columns = _columns_of_people(frozen)
+    assert (caught.value.code, _version(old)) == ("backup_failed", _version(frozen))
+    assert _owned_rows(old, columns) == _owned_rows(frozen, columns)
 
 
 def test_processes_that_open_an_old_file_at_once_migrate_it_once(frozen: Path, old: Path) -> None:
