@@ -25,7 +25,8 @@ _ENDINGS = ("s", "es", "ed", "ing", "ly")
 class Speller:
     """Maps unknown words to the nearest known word, by optimal string alignment distance.
 
-    First and last letter must agree; one letter in place of another counts only where a slip is likely.
+    First and last letter must agree (or the same letters be swapped); one letter in place of another counts only
+    where a slip is likely.
     """
 
     def __init__(self, words: Iterable[str], known: Iterable[str]) -> None:
@@ -49,7 +50,7 @@ class Speller:
         slips = 2 if len(word) >= TWO_SLIPS_FROM else 1
         best, best_slips = word, slips + 1
         for candidate in self._by_letter.get(word[0], ()):
-            if abs(len(candidate) - len(word)) > slips or candidate[-1] != word[-1]:
+            if abs(len(candidate) - len(word)) > slips or not _ends_alike(word, candidate):
                 continue
             distance = OSA.distance(word, candidate, score_cutoff=slips)
             if distance < best_slips and not (distance == 1 and _is_another_word(word, candidate)):
@@ -76,3 +77,7 @@ def _is_another_word(word: str, candidate: str) -> bool:
     sounds = any(one in group and other in group for group in _SOUND_ALIKE)
     beside = any(abs(row.find(one) - row.find(other)) == 1 for row in _KEY_ROWS if one in row and other in row)
     return not (sounds or beside)
+
+
+def _ends_alike(word: str, candidate: str) -> bool:
+    return word[-1] == candidate[-1] or sorted(word) == sorted(candidate)

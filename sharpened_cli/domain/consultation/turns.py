@@ -151,7 +151,7 @@ def _without_abbreviation_dots(line: Line) -> Line:
 def folded(char: str) -> str:
     """Return a character in lower case without its accent (one or a few characters)."""
     if char.isascii():
-        return " " if char == "\t" else char.lower()
+        return " " if char in "\t_" else char.lower()
     if char in _SINGLE:
         return _SINGLE[char]
     return unicodedata.normalize("NFKD", char)[:1].lower()
