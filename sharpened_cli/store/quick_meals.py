@@ -43,30 +43,31 @@ def save(store: Store, user_id: str, meal_id: str, name: str, items: Sequence[It
     before = named(store, user_id, name)
     sums = total(item.nutrients for item in items)
     values = {
-        "id": before.id if before else meal_id, "user_id": user_id, "name": name, "now": now, "kcal": sums.kcal,
-        "protein": sums.protein_g, "carbs": sums.carbs_g, "fat": sums.fat_g, "fiber": sums.fiber_g,
+        "id": before.id if before else meal_id, "name": name, "now": now, "kcal": sums.kcal, "protein": sums.protein_g,
+        "carbs": sums.carbs_g, "fat": sums.fat_g, "fiber": sums.fiber_g,
     }  # fmt: skip
     if before is None:
-        store.execute(
-            """
-            INSERT INTO main.quick_meals
-                (id, user_id, meal_name, total_cals, total_protein, total_carbs, total_fat, total_fiber, created_at,
-                 updated_at)
-            VALUES (:id, :user_id, :name, :kcal, :protein, :carbs, :fat, :fiber, :now, :now)
-            """,
-            values,
-        )
+        store.execute(_INSERT, {**values, "user_id": user_id})
     else:
-        store.execute(
-            """
-            UPDATE main.quick_meals
-               SET meal_name = :name, total_cals = :kcal, total_protein = :protein, total_carbs = :carbs,
-                   total_fat = :fat, total_fiber = :fiber, updated_at = :now
-             WHERE id = :id
-            """,
-            values,
-        )
+        store.execute(_UPDATE, values)
         store.execute("DELETE FROM main.quick_meal_foods WHERE quick_meal_id = :id", {"id": before.id})
+    _add_items(store, user_id, values["id"], items)
+
+
+_INSERT = """
+    INSERT INTO main.quick_meals
+        (id, user_id, meal_name, total_cals, total_protein, total_carbs, total_fat, total_fiber, created_at, updated_at)
+    VALUES (:id, :user_id, :name, :kcal, :protein, :carbs, :fat, :fiber, :now, :now)
+"""
+_UPDATE = """
+    UPDATE main.quick_meals
+       SET meal_name = :name, total_cals = :kcal, total_protein = :protein, total_carbs = :carbs, total_fat = :fat,
+           total_fiber = :fiber, updated_at = :now
+     WHERE id = :id
+"""
+
+
+def _add_items(store: Store, user_id: str, quick_meal_id: object, items: Sequence[ItemRow]) -> None:
     store.execute_many(
         """
         INSERT INTO main.quick_meal_foods
@@ -77,7 +78,7 @@ def save(store: Store, user_id: str, meal_id: str, name: str, items: Sequence[It
              :carbs_g, :fat_g, :fiber_g)
         """,
         [
-            {**_without_words(item), "quick_meal_id": values["id"], "position": place, "user_id": user_id}
+            {**_without_words(item), "quick_meal_id": quick_meal_id, "position": place, "user_id": user_id}
             for place, item in enumerate(items, 1)
         ],
     )

@@ -156,3 +156,9 @@ def test_what_a_comma_adds_is_a_portion_of_its_own() -> None:
 
 def test_words_that_change_nothing_leave_a_lone_word_alone() -> None:
     assert understood("some leftover pizza") == ["pizza-cheese-margherita"]
+
+
+def test_a_picture_is_not_dropped_silently() -> None:
+    assert parse_meal("2 eggs and 😀", INDEX).unmatched == ("😀",)
+    assert parse_meal("2 eggs 🍞🧈", INDEX).unmatched == ("🍞🧈",)
+    assert parse_meal("½ cup of Quaker® oats", INDEX).unmatched == ()

@@ -10,7 +10,7 @@ from sharpened_cli.domain.meal_text.lexicon import NOUN_UNITS, SMALL_TALK, UNITS
 from sharpened_cli.domain.meal_text.match import best_match, wanted
 from sharpened_cli.domain.meal_text.portion import LARGEST_GRAMS, serving
 from sharpened_cli.domain.meal_text.split import pieces
-from sharpened_cli.domain.meal_text.words import stem
+from sharpened_cli.domain.meal_text.words import pictures, stem
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.food import Food
@@ -61,7 +61,7 @@ def parse_meal(text: str, lookup: FoodLookup) -> ParsedMeal:
     for whole in drafts:
         for draft in share(whole, lookup):
             reader.take(draft)
-    return ParsedMeal(tuple(reader.items), tuple(reader.unmatched))
+    return ParsedMeal(tuple(reader.items), (*reader.unmatched, *pictures(text)))
 
 
 class _Reader:

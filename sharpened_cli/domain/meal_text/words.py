@@ -25,6 +25,7 @@ _KEEPS_S = word_set(
     seis lens gyros calories calamaris pancreas lentejas sea oats fries
     """
 )
+_PLAIN_SIGNS = frozenset("®™©°№")
 _OES = re.compile(r"(tomato|potato|mango|echo|hero|avocado|buffalo)es$")
 _TOKEN = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?(?:pct)?|[^\W\d_]+(?:'[^\W\d_]+)?")
 
@@ -79,6 +80,18 @@ def _singular(word: str) -> str:
 def tokens(text: str) -> list[str]:
     """Return the words and plain numbers of canonical text, in order; signs are dropped."""
     return _TOKEN.findall(text)
+
+
+def pictures(text: str) -> list[str]:
+    """Return the emoji and other pictures of a text, each run as one; no word stands for them."""
+    runs, run = [], ""
+    for sign in text:
+        if unicodedata.category(sign) == "So" and sign not in _PLAIN_SIGNS:
+            run += sign
+        elif run and not unicodedata.combining(sign) and unicodedata.category(sign) != "Cf":
+            runs.append(run)
+            run = ""
+    return [*runs, run] if run else runs
 
 
 def words(text: str) -> tuple[str, ...]:
