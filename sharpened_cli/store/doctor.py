@@ -92,14 +92,23 @@ def _inside(connection: sqlite3.Connection) -> Iterator[Finding]:
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     yield Finding("ours", ok=application_id == schema.APPLICATION_ID, detail=f"application id {application_id}")
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    yield Finding("version", ok=version == schema.VERSION, detail=f"{version} (this program: {schema.VERSION})")
+    yield _version(version)
     yield _pages(connection)
     orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     yield Finding("parents", ok=not orphans, detail=f"{len(orphans)} rows without their parent")
+    if version < schema.VERSION:  # its structure is that of its time
+        return
     differing = structural_difference(connection)
     yield Finding("structure", ok=not differing, detail=", ".join(differing) or "as in schema.sql")
     if not differing:
         yield from _invariants(connection)
+
+
+def _version(version: int) -> Finding:
+    older = ", the next command brings it up" if version < schema.VERSION else ""
+    return Finding(
+        "version", ok=0 < version <= schema.VERSION, detail=f"{version} (this program: {schema.VERSION}{older})"
+    )
 
 
 def _pages(connection: sqlite3.Connection) -> Finding:

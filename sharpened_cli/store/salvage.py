@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.errors import StorageError
-from sharpened_cli.store import schema
+from sharpened_cli.store import schema, seed
 from sharpened_cli.store.scope import WRITER_OF
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def salvage(source: Path, target: Path) -> list[Saved]:
         complete = {table: _copy(old, new, table) for table in tables}
         for table in tables:  # once more: children whose parents came later (a program and the one it follows)
             _copy(old, new, table)
+        _settle_shared_rows(new)
         counts = {table: new.execute(f"SELECT count(*) FROM main.{table}").fetchone()[0] for table in tables}
     return [Saved(table, counts[table], complete[table]) for table in tables if counts[table] or not complete[table]]
 
@@ -71,6 +72,13 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     """Return the tables to copy: the audit first, so that its numbers stay, then parents before children."""
     rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
     return ["audit_log", *(name for (name,) in map(tuple, rows) if name in WRITER_OF and name not in _SEEDED)]
+
+
+def _settle_shared_rows(new: sqlite3.Connection) -> None:
+    """Retire the shared rows that came along and that the package no longer has."""
+    new.execute("BEGIN IMMEDIATE")
+    seed.fill(new)
+    new.execute("COMMIT")
 
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> bool:

@@ -210,6 +210,25 @@ def test_every_command_works_on_a_migrated_file(old: Path, tmp_path: Path) -> No
     assert line("meals", "undo", *LENA).code == 0
 
 
+def test_the_doctor_finds_an_old_file_healthy_and_leaves_it_as_it_is(old: Path, tmp_path: Path) -> None:
+    before = old.read_bytes()
+    done = CommandLine(old, tmp_path)("doctor")
+    assert (done.code, old.read_bytes()) == (0, before)
+    assert f"this program: {schema.VERSION}, the next command brings it up" in done.out
+
+
+def test_what_can_be_read_of_a_damaged_old_file_is_saved(frozen: Path, old: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("DELETE FROM meals WHERE user_id = (SELECT min(id) FROM auth_users)")  # orphans its items
+        connection.commit()
+    assert CommandLine(old, tmp_path)("doctor", "--repair").code == 0
+    columns = {
+        table: names for table, names in _columns_of_people(frozen).items() if table in ("exercises", "programs")
+    }
+    assert _owned_rows(old, columns) == _owned_rows(frozen, columns)
+    assert _version(old) == schema.VERSION
+
+
 def test_a_newer_file_is_refused_and_left_alone(old: Path) -> None:
     with closing(sqlite3.connect(old)) as connection:
         connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
