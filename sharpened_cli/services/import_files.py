@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Rows = Iterable[tuple[int, Mapping[str, str]]]
 
 SOURCES = ("strong", "hevy", "mfp", "cronometer", "macrofactor", "apple-health", "fit", "gpx", "tcx")
+EDGES = " \t\r\n\ufeff\"'"  # blanks and the quotes that some exports add to cells
 CHUNK_BYTES = 1 << 20
 UNIT_HINT = "Say --weight-unit kg or --weight-unit lb."
 
@@ -111,13 +112,9 @@ def _table(file: TextIO) -> tuple[list[str], Rows]:
     first = file.readline()
     file.seek(0)
     reader = csv.reader(file, delimiter=max((",", ";", "\t"), key=first.count))
-    columns = [_plain(column).lower() for column in next(reader, [])]
-    return columns, ((reader.line_num, dict(zip(columns, map(_plain, line), strict=False))) for line in reader if line)
-
-
-def _plain(cell: str) -> str:
-    """Return a cell without blanks and the quotes that some exports add."""
-    return cell.strip().strip("\ufeff\"'")
+    columns = [column.strip(EDGES).lower() for column in next(reader, [])]
+    rows = ((reader.line_num, [cell.strip(EDGES) for cell in line]) for line in reader if line)
+    return columns, ((number, dict(zip(columns, cells, strict=False))) for number, cells in rows)
 
 
 def _must_have(path: Path, header: list[str], *columns: str) -> None:
