@@ -300,7 +300,9 @@ def eats(profile: Profile, food: Food) -> bool:
 
 
 def disliked(profile: Profile, food: Food) -> bool:
-    return any(word.rstrip("s") in food.name.lower() for word in profile.foods_to_avoid or ())
+    """Whether a disliked food is in it by name; who dislikes olives still eats olive oil."""
+    name = food.name.lower().replace("olive oil", "oil")
+    return any(word.rstrip("s") in name for word in profile.foods_to_avoid or ())
 
 
 def is_whole(food: Food, grams: float) -> bool:

@@ -76,7 +76,11 @@ def reached_muscles(question: StrengthQuestion, weekly: Mapping[str, float]) -> 
 
 
 def _short_muscles(question: StrengthQuestion, weekly: Mapping[str, float]) -> tuple[str, ...]:
-    return tuple(muscle for muscle, aim in question.targets.items() if weekly[muscle] < aim.target * (1 - TOLERANCE))
+    return tuple(
+        muscle
+        for muscle, aim in question.targets.items()
+        if weekly[muscle] < max(aim.minimum, aim.target * (1 - TOLERANCE))
+    )
 
 
 def _over_muscles(question: StrengthQuestion, weekly: Mapping[str, float]) -> tuple[str, ...]:
