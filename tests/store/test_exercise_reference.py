@@ -30,7 +30,5 @@ def test_values_come_from_their_lists() -> None:
 
 
 def test_every_counted_muscle_has_direct_exercises_without_equipment_or_says_so() -> None:
-    direct = {
-        m: [e for e in LIBRARY if not e.equipment and e.fractional_sets().get(m) == 1.0] for m in MUSCLES
-    }
+    direct = {m: [e for e in LIBRARY if not e.equipment and e.fractional_sets().get(m) == 1.0] for m in MUSCLES}
     assert [muscle for muscle, exercises in direct.items() if not exercises] == ["biceps"]
