@@ -227,6 +227,6 @@ def _modalities(kind: str, trained: Sequence[Modality]) -> tuple[str, ...]:
 
 def _is_supportive(assignments: Sequence[Assignment], trained: Sequence[Modality], goal: str) -> bool:
     strength = sum(one.kind == "resistance" for one in assignments)
-    others = sum(one.kind in {"endurance", "sport", "hiit"} for one in assignments)
+    others = sum(one.kind != "resistance" for one in assignments)
     main = next((KIND_OF_MODALITY.get(one.modality, "sport") for one in trained if one.is_primary), None)
-    return goal not in MUSCLE_GOALS and others > 0 and (strength < others or main in {"endurance", "sport"})
+    return goal not in MUSCLE_GOALS and others > 0 and (strength < others or main in {"endurance", "sport", "mobility"})
