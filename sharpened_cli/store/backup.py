@@ -36,7 +36,7 @@ def write(connection: sqlite3.Connection, target: Path, *, replace: bool = False
     if target.exists() and not replace:
         raise InputError(f"{target} exists already.", code="file_exists", hint="Choose another name.")
     unfinished = target.with_name(f".{target.name}.unfinished")
-    unfinished.unlink(missing_ok=True)
+    _remove(unfinished)  # of a run that was killed
     try:
         connection.execute("VACUUM INTO ?", (str(unfinished),))
         unfinished.chmod(0o600)
@@ -51,8 +51,7 @@ def write(connection: sqlite3.Connection, target: Path, *, replace: bool = False
             hint="Check the folder, its permissions and the free space; the database is as it was.",
         ) from error
     finally:
-        unfinished.unlink(missing_ok=True)
-        unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
+        _remove(unfinished)
     return made._replace(path=str(target))
 
 
@@ -95,6 +94,12 @@ def inspect(path: Path) -> Backup:
         raise NotThereError(f"There is no backup at {path}.", code="no_such_file", hint="Check the path.")
     with closing(schema.open_existing(path, as_it_is=True)) as connection:
         return _described(connection, path)
+
+
+def _remove(unfinished: Path) -> None:
+    """Remove a copy with its journal, which SQLite would play back into the next file of that name."""
+    for path in (unfinished, unfinished.with_name(f"{unfinished.name}-journal")):
+        path.unlink(missing_ok=True)
 
 
 def _checked(source: sqlite3.Connection, copy: Path) -> Backup:

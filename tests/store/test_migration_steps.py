@@ -248,6 +248,16 @@ def test_without_a_copy_of_the_file_nothing_is_migrated(frozen: Path, old: Path)
     assert _owned_rows(old, columns) == _owned_rows(frozen, columns)
 
 
+def test_what_a_killed_copy_left_behind_is_cleared_away(frozen: Path, old: Path) -> None:
+    kept = old.with_name(f"{old.name}.before-version-{_version(frozen) + 1}")
+    for left in (kept, *(old.with_name(f".{kept.name}.unfinished{tail}") for tail in ("", "-journal"))):
+        left.write_bytes(b"half a file")
+    Store.open(old).close()
+    columns = _columns_of_people(frozen)
+    assert _owned_rows(kept, columns) == _owned_rows(frozen, columns)
+    assert sorted(path.name for path in old.parent.iterdir()) == [old.name, kept.name]
+
+
 def test_processes_that_open_an_old_file_at_once_migrate_it_once(frozen: Path, old: Path) -> None:
     with ThreadPoolExecutor(3) as pool:
         list(pool.map(lambda _: Store.open(old).close(), range(3)))
