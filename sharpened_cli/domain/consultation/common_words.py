@@ -6,6 +6,7 @@ from sharpened_cli.domain.consultation.word_lists import words_of
 
 COMMON_WORDS = words_of(
     """
+    avoid avoids avoiding loves likes hates wants prefers eats drinks cooks bakes prefer preferred
     click clicks pelvic pelvis niggle niggles crackle pinches flare swollen numb brace crutches clinic scans jabs
     varies vary changes change depends flatmates flatmate housemates roommates colleagues coworkers downfall guilty
     rubbish a able about above across actually after afternoon again against age ago ahead all allow almost alone

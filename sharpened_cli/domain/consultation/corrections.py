@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _STRONG = (
     r"no,? wait|wait,? no|wait|no,? sorry|sorry,? no|oh,? no|no,? actually|actually,? no|sorry,? i mean(?:t)?|"
     r"no,? i mean(?:t)?|i mean(?:t)?|i should say"
-    r"|scratch that|strike that|correction|make that|make it|or rather|well,? actually|oops|my mistake|my bad|"
+    r"|scratch that|scrap that|forget that|cancel that|strike that|correction|make that|make it|or rather|"
+    r"well,? actually|oops|my mistake|my bad|"
     r"sorry|hang on|hold on|no,? no|perdon|digo|quero dizer|desculpa|pardon|nao,? espera|err?,? no|no,? its|its "
     r"actually|i lied"
 )

@@ -40,6 +40,7 @@ _GIVEN_AWAY = re.compile(
     r"better|possible|leg|chest|back|"
     r"gym|training|run|swim|my (?:gym|best)|only|now|also|at|in|usually|always|easier|open|flexible|great)[a-z]+"
 )
+MOST_DAYS_OFF = 5  # "no energy every evening" names no days off; product choice
 _SLIP = re.compile(r"\b(?:sorry|i meant|i mean|actually)\b[^.;]{0,12}\bnot (?:on )?(?:mon|tue|wed|thu|fri|sat|sun)")
 
 
@@ -54,6 +55,8 @@ def day_off_rules(reading: Reading, line: turns.Line, sentence: turns.Span) -> l
         return []
     off: list[weekdays.DaySet] = []
     for group in weekdays.day_sets(text, *sentence):
+        if len(group.days) > MOST_DAYS_OFF:
+            continue
         if group.is_excepted and not _REASON.search(text, group.end, sentence.end):
             continue
         if group.is_excepted or _is_off(text, sentence, group, line.turn.section):

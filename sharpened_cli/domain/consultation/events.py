@@ -52,7 +52,8 @@ CATEGORIES = (
 )  # fmt: skip
 _NOUN = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in CATEGORIES))
 _NAME_STOP = re.compile(
-    r"\b(?:on|in|at|by|for|before|after|until|till|the|a|an|my|our|is|are|have|has|got|theres|its|pass|passing|doing|do|run|"
+    r"\b(?:on|in|at|by|for|before|after|until|till|the|a|an|my|our|is|are|have|has|got|theres|its|pass|passing|"
+    r"doing|do|run|"
     r"running|ride|finish|complete|entered|signed up|sign up|and|then|to|want|need|from|next|this|coming|i|im|"
     r"ive|with|of|under|sub|booked|also|plus|starts?|begins?|first|get ready|ready|training|look good|tone up|"
     r"lose|weight|shape|race|be|fit|am|we|me|so|but|registered|competing|compete|playing|play)\b"

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.reading import Reading
 
 
+_OTHERS_EAT = re.compile(
+    r"\b(?:my|the|our) (?:kids?|children|wife|husband|partner|family|sons?|daughters?|mum|mom|dad|boyfriend|"
+    r"girlfriend|flatmates?) "
+    r"(?:all |always |only )?(?:eats?|have|has|loves?|drinks?|likes?)\b[^,.;]*$"
+)
+
+
 def rows(reading: Reading) -> list[Row]:
     """Return the foods of section 5, the last statement about each winning."""
     kept: dict[tuple[str, str | None], Row] = {}
@@ -74,7 +81,11 @@ def _foods(
             if re.match(r"\s*(?:allerg|intoleran)", text[end : sentence.end]):
                 gone.append(name)
                 continue
-            if negation.inside(start, denied) or negation.is_given_up_after(text, end, sentence):
+            if (
+                _OTHERS_EAT.search(text[sentence.start : start])
+                or negation.inside(start, denied)
+                or negation.is_given_up_after(text, end, sentence)
+            ):
                 gone.append(name)
                 continue
             values = {"food": name, **_amount(text, piece, start, name)}

@@ -73,6 +73,13 @@ _DISLIKES_IT = re.compile(
 _MONTHS_PER_YEAR, _WEEKS_PER_YEAR = 12, 52
 
 
+_OTHERS_DO = re.compile(
+    r"\b(?:my|our) (?:husband|wife|partner|kids?|sons?|daughters?|mum|mom|dad|friends?|mates?|brother|sister|"
+    r"boyfriend|girlfriend)\s*$"
+)
+_ANSWERED_NO = re.compile(r"\s*\?\s*(?:i )?(?:hate|dont|no\b|never|nope|cant|not\b)")
+
+
 class _Found(NamedTuple):
     """A modality mentioned: where, which, and the stretch of text that speaks about it."""
 
@@ -194,6 +201,8 @@ def _does_it(text: str, item: _Found) -> bool:
 
 
 def _is_negative(text: str, mention: Mention, sentence: turns.Span) -> bool:
+    if _OTHERS_DO.search(text, sentence.start, mention.start) or _ANSWERED_NO.match(text, sentence.end):
+        return True
     if negation.inside(mention.start, negation.denied_spans(text, sentence)) and not negation.inside(
         mention.start, negation.disliked_spans(text, sentence)
     ):

@@ -27,7 +27,8 @@ _DENIAL = re.compile(
 )
 _GIVEN_UP = re.compile(
     r"\b(?:antes (?:hacia|jugaba|nadaba|corria|practicaba|iba|fazia|jogava|nadava)|deje de|parei de|jai arrete|"
-    r"avant je|used to|gave up|given up|giving up|stopped|quit|packed in|dropped|no longer|not any ?more|scrap|"
+    r"avant je|im off(?: the)?|used to|gave up|given up|giving up|stopped|quit|packed in|dropped|no longer|not "
+    r"any ?more|scrap|"
     r"scratch|forget|cancel|cancelled|delete|remove|take (?:off|out)|leave out|strike"
     r"|sold my|retired from|ex|lapsed|former|formerly|ditched|dont .{0,20}any ?more|haven?t .{0,20}(?:since|in "
     r"(?:years|ages|months))|fell out of love with|bored of|ignore|swapped|switched from)\b"
@@ -43,7 +44,7 @@ _BREAK = re.compile(
 )
 _GIVEN_UP_AFTER = re.compile(
     r"[^.;!?]{0,30}?(?:\bgave (?:it|that|them|this|those|up)\b|\b(?:lo|la|los) (?:deje|abandone)\b|\b(?:mas|e) "
-    r"parei\b|\bstopped\b(?! at)|\bquit (?:it|that)\b|\bquit\b|"
+    r"parei\b|\bis behind me\b|\bbehind me\b|\bstopped\b(?! at)|\bquit (?:it|that)\b|\bquit\b|"
     r"\bpacked (?:it|that) in\b|\b(?:didnt|did not|never) (?:really )?(?:take to|like|liked|stick|stuck|get on|"
     r"got on|last|enjoy|click|get into|got into|suit|took)\b"
     r"|\b(?:not|wasnt|isnt|werent|arent) for me\b|\b(?:not|isnt|wasnt|never) my (?:thing|cup of tea|bag|jam)\b|"

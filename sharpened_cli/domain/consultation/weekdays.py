@@ -24,7 +24,8 @@ _WEEKEND = frozenset((6, 7))
 _COLLECTIVE = re.compile(
     r"\b(?:(?:every|each|any|most|all|on) )?(?:(?P<work>(?:week|work|working|school) ?days?(?! ?ends?))|"
     r"(?P<end>week ?ends?|fins? de semana)"
-    r"|(?P<every>(?:every|each|any) ?(?:single )?day|everyday(?! life)|daily|(?:all )?7 days(?: a week)?|todos "
+    r"|(?P<every>(?:every|each|any) ?(?:single )?day|(?:every|each) (?:single )?(?:mornings?|evenings?|nights?|"
+    r"afternoons?|lunch ?times?)|everyday(?! life)|daily|(?:all )?7 days(?: a week)?|todos "
     r"(?:los|os) dias|tous les jours|all week|dias? (?:uteis|de semana)))\b"
 )
 _JOIN = re.compile(
