@@ -35,7 +35,7 @@ _OFF_AFTER = re.compile(
 )
 _BUSY_BEFORE = re.compile(
     r"\b(?:on the road|away|travell?ing|travel|at work|working|on shift|lectures|classes|busy|at the office|in "
-    r"the office|on call|work)(?: on| from| all| every)?\s*$"
+    r"the office|on call|(?<!before )(?<!after )work)(?: on| from| all| every)?\s*$"
 )
 _RETRACT = re.compile(r"\b(?:scrap|scratch|forget|cancel|drop|delete|remove|take (?:off|out)|leave out|strike|skip)\b")
 _PERHAPS = re.compile(r"\b(?:might|may|could|maybe)\b[^.;]{0,12}\b(?:move|change|swap|become|switch)\b")
@@ -173,6 +173,8 @@ class _Schedule:
                 self.remove(line, sentence, group)
                 continue
             said = attributes(line, stretch)
+            if said.is_empty() and group is not groups[-1]:
+                said = _shared_with_next(line, groups, stretches, group)
             if self.pending.part or self.pending.minutes or self.pending.place or self.pending.times:
                 said = completed(said, self.pending)
             for day in group.days:
@@ -377,6 +379,17 @@ def _stretches(text: str, sentence: turns.Span, groups: list[weekdays.DaySet]) -
         cuts.append(left.end + (separators[-1].end() if separators else len(gap)))
     cuts.append(sentence.end)
     return [turns.Span(begin, end) for begin, end in itertools.pairwise(cuts)]
+
+
+def _shared_with_next(
+    line: turns.Line, groups: list[weekdays.DaySet], stretches: list[turns.Span], group: weekdays.DaySet
+) -> Attributes:
+    """Return what is said of the next days, where only joining words stand between."""
+    index = groups.index(group)
+    gap = line.text[group.end : groups[index + 1].start]
+    if re.fullmatch(r"[\s,]*(?:and|or|plus|also|on|then)?[\s,]*(?:on |the )*", gap):
+        return attributes(line, stretches[index + 1])
+    return Attributes()
 
 
 def _is_prefix_style(text: str, sentence: turns.Span, groups: list[weekdays.DaySet]) -> bool:

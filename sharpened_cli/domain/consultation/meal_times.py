@@ -52,6 +52,7 @@ _PORTIONS = (
 )  # fmt: skip
 _ASIDE = re.compile(
     r"\([^)]*\)|\bor (?:at |about |around )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?(?: on [a-z ]+(?:days?|shifts?))?"
+    r"|,? (?:and |but )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)? (?:at|on) (?:the )?weekends?\b"
 )
 _OFFSET = re.compile(
     r"\b(?:after|before)\s*$|\b(?:up|wake|awake|alarm|bed|asleep|sleep|finish|work|home|train|lights "

@@ -57,7 +57,7 @@ _EQUIPMENT = re.compile(
     r"\b(?:only (?:have|got|use|own|train with|want to use|bands?|dumbbells?|kettlebells?|bodyweight)|just "
     r"(?:have|got|use|own)|all i (?:have|own|use|can use)|(?:no|without) (?:barbell|barbells|machines?|gym|"
     r"equipment|rack|bench|weights|kit|treadmill)(?! (?:near|close|in my|at home))|home (?:training|workouts?) "
-    r"only|only (?:at )?home|bodyweight only|(?:bands?|dumbbells?|kettlebells?|bodyweight) only|no gyms?|must "
+    r"only|only (?:at )?home|bodyweight only|(?:bands?|dumbbells?|kettlebells?|bodyweight) only|no gyms?(?! near)|must "
     r"be (?:at home|outdoors|indoors|quiet)|wont (?:go to|join|set foot in) a gym|never (?:going to )?(?:a "
     r")?gym)\b"
 )
