@@ -6,9 +6,11 @@ import contextlib
 import io
 import json
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sharpened_cli.cli.boundary import EXIT_INTERRUPTED, run
 from sharpened_cli.errors import SharpenedError
 
 if TYPE_CHECKING:
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _TAKEN_OUT = ("SHARPENED_USER", "SHARPENED_NO_INPUT", "OPENAI_API_KEY", "OPENAI_BASE_URL", "SHARPENED_MODEL")
+
+
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Said(NamedTuple):
@@ -37,8 +42,6 @@ class Stage:
 
     def run(self, *arguments: str, stdin: str = "") -> Said:
         """Run one command in this process through the same boundary as the console script."""
-        from sharpened_cli.cli.boundary import run
-
         out, err = io.StringIO(), io.StringIO()
         with self._environment(), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), _typed(stdin):
             code = run(arguments)
@@ -51,6 +54,8 @@ class Stage:
     def show(self, *arguments: str, stdin: str = "") -> str:
         """Run one command and return its screen; raises SharpenedError when it fails."""
         said = self.run(*arguments, stdin=stdin)
+        if said.code == EXIT_INTERRUPTED:
+            raise KeyboardInterrupt
         if said.code:
             raise SharpenedError(
                 f"`sharpened {' '.join(arguments)}` ended with exit code {said.code}: {said.err.strip()}",
@@ -89,6 +94,8 @@ def _typed(text: str) -> Iterator[None]:
 def without_ids(document: Any) -> Any:
     """Return a JSON document without ids, keys and paths: what two runs on the same inputs share."""
     if isinstance(document, dict):
+        if document and all(_UUID.fullmatch(name) for name in document):
+            return [without_ids(value) for value in document.values()]
         return {name: without_ids(value) for name, value in document.items() if not _is_id(name)}
     if isinstance(document, list):
         return [without_ids(item) for item in document]
