@@ -33,7 +33,7 @@ class Chat:
             ["consult", *options],
             env=environment,
             encoding="utf-8",
-            timeout=30,
+            timeout=90,  # making the program takes long on a busy machine
             dimensions=(40, 200),
         )
         self.seen = ""
