@@ -94,7 +94,8 @@ def effective_day(
     sessions = tuple(session for session in sessions if not _is_cancelled(session, override))
     before_override = targets_on(stored.date, stored.targets, live)
     targets = adjusted(before_override, override.modifications.get("calorie_adj", 0) if override else 0)
-    meals = _following(_edited(meals, live), _made_for(meals, live, stored.targets), targets, rescale)
+    edits = _edits_in_force(stored.date, live)
+    meals = _following(_edited(meals, edits), _made_for(meals, edits, stored.targets), targets, rescale)
     numbers_hidden = "numeric_targets" in gate.blocked_for
     return EffectiveDay(
         date=stored.date,
@@ -242,6 +243,15 @@ def _loaded(session: Session, stored: Session, override: Override | None, load_o
             load_kg = int(load_kg * factor / LOAD_STEP_KG + 0.5) * LOAD_STEP_KG
         items.append(item._replace(load_kg=load_kg, load_source=source))
     return session._replace(exercises=tuple(items))
+
+
+def _edits_in_force(day: date, live: tuple[PlanEvent, ...]) -> tuple[PlanEvent, ...]:
+    """Return the events without those edits that were made for another change of targets than the day's."""
+    change = None
+    for event in live:
+        if event.effective_date <= day and "calories_kcal" in event.after:
+            change = event.number
+    return tuple(event for event in live if event.after.get("made_for_change", change) == change)
 
 
 def _edited(meals: tuple[Meal, ...], live: Iterable[PlanEvent]) -> tuple[Meal, ...]:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.clock import as_text, local_day
+from sharpened_cli.domain.day_plan import PlanEvent
 from sharpened_cli.domain.policy import DEFAULT_POLICY
 from sharpened_cli.domain.reassessment import CHANGED, INSUFFICIENT, REFUSED, UNCHANGED, decide
 from sharpened_cli.errors import NotThereError, RefusedError
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sharpened_cli.clock import Clock
     from sharpened_cli.domain.policy import Policy
     from sharpened_cli.domain.reassessment import Decision
+    from sharpened_cli.services.reassessment_changes import Change
     from sharpened_cli.services.reassessment_evidence import Case
     from sharpened_cli.store import Row, Store
     from sharpened_cli.store.reassessment_evidence import ExerciseTraits
@@ -50,6 +52,13 @@ class Result(NamedTuple):
         """Return the document with its JSON line, which is the one stored where one is."""
         stored = self.outcome.reassessment["decision"] if self.outcome else None
         return Done(self.document, stored or wire.as_text(self.document))
+
+
+class Ahead(NamedTuple):
+    """What the plan ahead of one person holds: working items, and days whose meals may not follow new calories."""
+
+    items: list[tuple[Any, ...]]
+    days_in_doubt: list[date]
 
 
 class Done(NamedTuple):
@@ -152,7 +161,7 @@ class ReassessmentService:
                 if not catch:
                     raise
                 judged.append(Result(_failed(row["user_id"], error), None))
-        return self._results(judged, traits, force=force)
+        return self._results(judged, traits, force=force, catch=catch)
 
     def _results(
         self,
@@ -160,26 +169,45 @@ class ReassessmentService:
         traits: Mapping[str, ExerciseTraits],
         *,
         force: bool,
+        catch: bool,
     ) -> list[Result]:
         """Return documents and rows of decisions, with one read of the plan ahead for those whose sets move."""
         moved = [one[1].evidence for one in judged if not isinstance(one, Result) and _moves_sets(one[2])]
-        ahead: reads.Rows = {}
+        items: reads.Rows = {}
         if moved:
             first = min(evidence.as_of for evidence in moved)
-            ahead = reads.items_ahead(self.store, [evidence.user_id for evidence in moved], first)
-        return [
-            one
-            if isinstance(one, Result)
-            else self._result(*one, ahead.get(one[0]["user_id"], []), traits, force=force)
-            for one in judged
+            items = reads.items_ahead(self.store, [evidence.user_id for evidence in moved], first)
+        in_doubt = self._in_doubt([one for one in judged if not isinstance(one, Result)])
+        results = []
+        for one in judged:
+            if isinstance(one, Result):
+                results.append(one)
+                continue
+            row, case, decision = one
+            ahead = Ahead(items.get(row["user_id"], []), in_doubt.get(row["program_id"], []))
+            try:
+                results.append(self._result(row, case, decision, ahead, traits, force=force))
+            except Exception as error:
+                if not catch:
+                    raise
+                results.append(Result(_failed(row["user_id"], error), None))
+        return results
+
+    def _in_doubt(self, judged: list[tuple[Row, Case, Decision]]) -> dict[str, list[date]]:
+        """Return the days of each program whose meals may not follow the new calories by other amounts."""
+        asked = [
+            reassessments.NewCalories(row["program_id"], case.evidence.as_of, step.target_after)
+            for row, case, decision in judged
+            if (step := decision.calories) is not None and step.target_after != step.target_before
         ]
+        return reassessments.days_in_doubt(self.store, asked) if asked else {}
 
     def _result(
         self,
         row: Row,
         case: Case,
         decision: Decision,
-        ahead: list[tuple[Any, ...]],
+        ahead: Ahead,
         traits: Mapping[str, ExerciseTraits],
         *,
         force: bool,
@@ -189,8 +217,9 @@ class ReassessmentService:
         since = (as_of - case.evidence.window_start).days
         if not is_due and not (force and since >= self.policy.calories.min_interval_days):
             return Result(_not_due(case, decision, due), None)
-        future = [item for item in ahead if item[2] >= as_of.isoformat()]
+        future = [item for item in ahead.items if item[2] >= as_of.isoformat()]
         changes = changes_of(case, decision, future, traits)
+        changes += self._meals(case, changes, ahead.days_in_doubt)
         outcome, document = outcome_of(
             case,
             decision,
@@ -200,6 +229,18 @@ class ReassessmentService:
             created_at=as_text(self.clock.now()),
         )
         return Result(document, outcome)
+
+    def _meals(self, case: Case, changes: list[Change], in_doubt: list[date]) -> list[Change]:
+        """Return the edits of meals that cannot follow a change of targets by other amounts."""
+        place = next((place for place, change in enumerate(changes, 1) if change.change_type == "calories"), None)
+        if place is None or not in_doubt:
+            return []
+        from sharpened_cli.services.meal_replanning import meal_changes
+
+        user_id, program_id = case.client["user_id"], case.client["program_id"]
+        number, after = case.client["last_number"] + place, changes[place - 1].after
+        event = PlanEvent(number, "", "calories", "program", program_id, case.evidence.as_of, after)
+        return meal_changes(self.store, user_id, program_id, event, in_doubt)
 
 
 def span_of(rows: list[Row], days: list[date]) -> reads.Span:

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 
 
 class Change(NamedTuple):
-    """A plan change to be: type, reason, and what stood and will stand (resolved, never a rule)."""
+    """A plan change to be: type, reason, and what stood and will stand (resolved, never a rule).
+
+    ``entity`` is the type and id of what changes, None for the program; ``effective_date`` None is the day of
+    the reassessment.
+    """
 
     change_type: str
     reason_code: str
@@ -31,6 +35,8 @@ class Change(NamedTuple):
     before: Mapping[str, Any]
     after: Mapping[str, Any]
     reasons: Sequence[Reason] = ()
+    entity: tuple[str, str] | None = None
+    effective_date: date | None = None
 
 
 def changes_of(

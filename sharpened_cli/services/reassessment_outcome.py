@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from sharpened_cli.services.reassessment_changes import Change
     from sharpened_cli.services.reassessment_evidence import Case
 
+_NEW_MEALS = "On {days} the meals are new: other amounts of the planned foods would not have been enough."
+
 
 def outcome_of(
     case: Case, decision: Decision, changes: Sequence[Change], policy: Policy, *, due_date: str, created_at: str
@@ -40,6 +42,9 @@ def outcome_of(
     events = _event_rows(case, changes, reassessment_id, common)
     status = UNCHANGED if decision.status == CHANGED and not changes else decision.status
     document = document_of(case, decision, _listed(events, evidence.as_of), status)
+    days = len({event["effective_date"] for event in events if event["entity_type"] == "meal"})
+    if days:
+        document["text"] += f" {_NEW_MEALS.format(days='1 day' if days == 1 else f'{days} days')}"
     if not events:
         document["reasons"] = _chain(decision.reasons)
     row = {
@@ -62,13 +67,16 @@ def outcome_of(
 def _event_rows(
     case: Case, changes: Sequence[Change], reassessment_id: str, common: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
+    program = ("program", case.client["program_id"])
     return [
         {
             **common,
             "id": new_id(),
             "number": case.client["last_number"] + place,
             "change_type": change.change_type,
-            "effective_date": case.evidence.as_of.isoformat(),
+            "entity_type": (change.entity or program)[0],
+            "entity_id": (change.entity or program)[1],
+            "effective_date": (change.effective_date or case.evidence.as_of).isoformat(),
             "reason_code": change.reason_code,
             "reason_text": change.reason_text,
             "diff": _encode({"before": change.before, "after": change.after, "reasons": _chain(change.reasons)}),
@@ -79,7 +87,7 @@ def _event_rows(
 
 
 def _listed(events: Sequence[Mapping[str, Any]], as_of: date) -> list[dict[str, Any]]:
-    """Return the plan changes as the document lists them."""
+    """Return the plan changes as the document lists them: those of the program, not the meals that follow."""
     return [
         {
             "id": event["id"],
@@ -89,6 +97,7 @@ def _listed(events: Sequence[Mapping[str, Any]], as_of: date) -> list[dict[str, 
             "reason_code": event["reason_code"],
         }
         for event in events
+        if event["entity_type"] == "program"
     ]
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sharpened_cli.domain.meal_rescale import GREATEST_FACTOR, LEAST_FACTOR, MOVING_ROLES, TOLERANCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +37,38 @@ def write(store: Store, outcomes: Sequence[Outcome]) -> None:
         raise RuntimeError(message)
 
 
+class NewCalories(NamedTuple):
+    """The calories that a program is to have from a day on."""
+
+    program_id: str
+    first: date
+    calories_kcal: float
+
+
+def days_in_doubt(store: Store, asked: Sequence[NewCalories]) -> dict[str, list[date]]:
+    """Return, by program id, the planned days whose meals other amounts may not bring within 3 % of new calories.
+
+    One read for many programs. A day is left out for certain: its meals keep (its target hardly moves), or
+    the steps of its starch, fat and fruit reach the calories, the coarsest of them finely enough.
+    """
+    import json
+
+    rows = store.all(
+        _DAYS_IN_DOUBT,
+        {
+            "asked": json.dumps([(one.program_id, one.first.isoformat(), one.calories_kcal) for one in asked]),
+            "roles": json.dumps(sorted(MOVING_ROLES)),
+            "least": LEAST_FACTOR,
+            "greatest": GREATEST_FACTOR,
+            "tolerance": TOLERANCE,
+        },
+    )
+    found: dict[str, list[date]] = {}
+    for program_id, day in rows:
+        found.setdefault(program_id, []).append(date.fromisoformat(day))
+    return found
+
+
 def relax(store: Store) -> None:
     """Let commits of a batch wait for no disk: a crash loses whole chunks, which the next run does again.
 
@@ -58,7 +93,7 @@ _INSERT_EVENT = """
         (id, user_id, program_id, number, change_type, planned_entity_type, planned_entity_id, effective_date,
          reason_code, reason_text, diff, source, reassessment_id, created_at)
     VALUES
-        (:id, :user_id, :program_id, :number, :change_type, 'program', :program_id, :effective_date,
+        (:id, :user_id, :program_id, :number, :change_type, :entity_type, :entity_id, :effective_date,
          :reason_code, :reason_text, :diff, 'reassessment', :reassessment_id, :created_at)
 """
 
@@ -73,6 +108,57 @@ _INSERT_NOTIFICATION = """
 _MOVE_DUE_DATE = """
     UPDATE main.programs SET next_reassessment_date = :next_date
      WHERE id IN (SELECT id FROM programs WHERE id = :id AND next_reassessment_date IS :due_before)
+"""
+
+# The bounds and steps are those of domain/meal_rescale.py; a test holds both against each other. Days repeat in
+# fortnights: the items of days whose meals sum to the very same figures are read once.
+_DAYS_IN_DOUBT = """
+    WITH asked AS (
+        SELECT value ->> 0 AS program_id, value ->> 1 AS first, value ->> 2 AS kcal FROM json_each(:asked)
+    ),
+    days AS (
+        SELECT d.program_id, d.date, d.week_index, d.day_index, a.kcal AS wanted,
+               sum(m.kcal) AS kcal, sum(m.protein_g) AS protein_g, sum(m.carbs_g) AS carbs_g, sum(m.fat_g) AS fat_g
+          FROM asked AS a
+          JOIN program_days AS d ON d.program_id = a.program_id AND d.date >= a.first
+          JOIN meal_instances AS m
+            ON m.program_id = d.program_id AND m.week_index = d.week_index AND m.day_index = d.day_index
+         WHERE abs(a.kcal - d.calories_kcal) > :tolerance * d.calories_kcal
+         GROUP BY d.program_id, d.week_index, d.day_index
+        HAVING abs(sum(m.kcal) - a.kcal) > :tolerance * a.kcal
+    ),
+    distinct_days AS (
+        SELECT *, min(week_index) AS first_week
+          FROM days
+         GROUP BY program_id, day_index, week_index % 2, kcal, protein_g, carbs_g, fat_g
+    ),
+    items AS (
+        SELECT d.*, i.grams, f.calories_per_100g / 100 AS kcal_per_g,
+               i.role IN (SELECT value FROM json_each(:roles)) AND f.is_countable = 0 AS moves,
+               CASE WHEN f.plan_step_g > 0 THEN f.plan_step_g ELSE 5.0 END AS step,
+               max(:least * i.grams, min(f.plan_min_g, i.grams)) AS least,
+               CASE WHEN f.plan_max_g > 0 THEN min(:greatest * i.grams, max(f.plan_max_g, i.grams))
+                    ELSE :greatest * i.grams END AS greatest
+          FROM distinct_days AS d
+          JOIN meal_instances AS m
+            ON m.program_id = d.program_id AND m.week_index = d.first_week AND m.day_index = d.day_index
+          JOIN meal_item_plan AS i ON i.meal_instance_id = m.id
+          JOIN foods AS f ON f.id = i.food_id
+    ),
+    in_doubt AS (
+        SELECT program_id, day_index, week_index % 2 AS turn, kcal, protein_g, carbs_g, fat_g
+          FROM items
+         GROUP BY program_id, first_week, day_index
+        HAVING kcal - sum(moves * CAST((grams - least) / step AS INTEGER) * step * kcal_per_g) > wanted
+            OR kcal + sum(moves * CAST((greatest - grams) / step AS INTEGER) * step * kcal_per_g) < wanted
+            OR max(moves * step * kcal_per_g) > 2 * :tolerance * wanted
+    )
+    SELECT d.program_id, d.date
+      FROM in_doubt AS x
+      JOIN days AS d
+        ON d.program_id = x.program_id AND d.day_index = x.day_index AND d.week_index % 2 = x.turn
+           AND d.kcal = x.kcal AND d.protein_g = x.protein_g AND d.carbs_g = x.carbs_g AND d.fat_g = x.fat_g
+     ORDER BY d.program_id, d.date
 """
 
 _COLUMNS = """
