@@ -91,17 +91,10 @@ def _macrofactor(path: Path) -> Iterator[Record]:
     if path.suffix.lower() != ".xlsx":
         yield from _csv_records(path, food_logs.macrofactor, "date")
         return
-    try:
-        from python_calamine import CalamineWorkbook  # type: ignore[import-not-found,unused-ignore]
-    except ImportError as error:
-        raise InputError(
-            "Reading .xlsx needs the optional package python-calamine.",
-            code="missing_extra",
-            hint="Install it, or save the sheet as CSV and import that.",
-        ) from error
-    sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
-    header = [str(cell).strip().lower() for cell in sheet[0]]
-    rows = [(number, dict(zip(header, map(str, line), strict=False))) for number, line in enumerate(sheet[1:], 2)]
+    from sharpened_cli.services import spreadsheets
+
+    header, rows = spreadsheets.table(path)
+    _must_have(path, header, "date")
     yield from food_logs.macrofactor(rows)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sharpened_cli.domain.imports.records import moment, number
@@ -10,12 +11,12 @@ from sharpened_cli.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import datetime
     from typing import IO
 
     from sharpened_cli.domain.imports.records import Record
 
 SEMICIRCLE_DEGREES = 180.0 / 2**31  # how FIT counts positions
+VAGUE_SPORTS = frozenset({"generic", "fitness_equipment", "training"})  # of FIT: the sub-sport says what was done
 
 
 def gpx(file: IO[bytes]) -> Iterator[Record]:
@@ -105,9 +106,23 @@ class _TrackReader:
 
 
 def fit(file: IO[bytes]) -> Iterator[Record]:
-    """Yield the session of a FIT file; raises InputError where the optional reader is not installed."""
+    """Yield the sessions of a FIT file, several for a triathlon.
+
+    Raises InputError where the optional reader is not installed, and for a file that is damaged or no FIT file.
+    """
+    points, sessions = _fit_content(file)
+    for values in sessions or [{}]:
+        start, end = _instant(values.get("start_time")), _instant(values.get("timestamp"))
+        own = points
+        if len(sessions) > 1 and start and end:
+            own = [point for point in points if start <= point.time <= end]
+        yield session("fit", own, _fit_summary(values), start)
+
+
+def _fit_content(file: IO[bytes]) -> tuple[list[Point], list[dict[str, Any]]]:
+    """Return the points and the session messages of a FIT file whose checksum is right."""
     try:
-        import fitdecode  # type: ignore[import-not-found,import-untyped,unused-ignore]
+        import fitdecode  # type: ignore[import-untyped,unused-ignore]  # the library carries no types
     except ImportError as error:
         raise InputError(
             "Reading FIT files needs the optional package fitdecode.",
@@ -115,20 +130,37 @@ def fit(file: IO[bytes]) -> Iterator[Record]:
             hint="pip install fitdecode, or export the activity as TCX or GPX.",
         ) from error
     points: list[Point] = []
-    summary, start = Summary(), None
+    sessions: list[dict[str, Any]] = []
+    strict, lenient = fitdecode.CrcCheck.RAISE, fitdecode.ErrorHandling.IGNORE
     try:
-        with fitdecode.FitReader(file) as reader:
+        with fitdecode.FitReader(file, check_crc=strict, error_handling=lenient) as reader:
             for frame in reader:
                 if not isinstance(frame, fitdecode.FitDataMessage):
                     continue
                 values = {field.name: field.value for field in frame.fields}
-                if frame.name == "record" and values.get("timestamp"):
+                if frame.name == "record" and _instant(values.get("timestamp")):
                     points.append(_fit_point(values))
                 elif frame.name == "session":
-                    summary, start = _fit_summary(values), values.get("start_time")
-    except fitdecode.FitError as error:
-        raise InputError("This is not a FIT file.", code="bad_file") from error
-    yield session("fit", points, summary, start)
+                    sessions.append(values)
+            is_empty = not reader.fit_files_count
+    except Exception as error:  # a damaged file makes the library raise whatever its decoding stumbles over
+        raise _damaged() from error
+    if is_empty:
+        raise _damaged()
+    return points, sessions
+
+
+def _damaged() -> InputError:
+    return InputError(
+        "This is not a FIT file, or it is damaged.",
+        code="bad_file",
+        hint="Copy it from the device anew, or export the activity as TCX or GPX.",
+    )
+
+
+def _instant(value: object) -> datetime | None:
+    """Return a time of day in UTC, or None: devices without a clock count seconds since they were switched on."""
+    return value if isinstance(value, datetime) else None
 
 
 def _fit_point(values: dict[str, Any]) -> Point:
@@ -145,13 +177,21 @@ def _fit_point(values: dict[str, Any]) -> Point:
 
 def _fit_summary(values: dict[str, Any]) -> Summary:
     return Summary(
-        sport=str(values.get("sport") or ""),
-        seconds=values.get("total_timer_time"),
+        sport=_fit_sport(values),
+        seconds=values.get("total_timer_time") or values.get("total_elapsed_time"),
         distance_m=values.get("total_distance"),
         kcal=values.get("total_calories"),
         average_hr=values.get("avg_heart_rate"),
         max_hr=values.get("max_heart_rate"),
     )
+
+
+def _fit_sport(values: dict[str, Any]) -> str:
+    """Return the sport, the finer one where it alone says little; empty where the library has no name for it."""
+    said = values.get("sport")
+    finer = values.get("sub_sport")
+    sport = finer if said in VAGUE_SPORTS and isinstance(finer, str) and finer != "generic" else said
+    return sport.replace("_", " ") if isinstance(sport, str) and sport != "generic" else ""
 
 
 READERS: dict[str, Callable[[IO[bytes]], Iterator[Record]]] = {"gpx": gpx, "tcx": tcx, "fit": fit}

@@ -90,7 +90,7 @@ _DURATION = re.compile(
 @lru_cache(maxsize=1024)  # rows repeat their day, their weights and their repetitions
 def moment(text: str) -> datetime | None:
     """Return an instant or wall-clock time as other tools write it, or None."""
-    cleaned = " ".join(text.replace("\u202f", " ").split()).removesuffix("Z")
+    cleaned = " ".join(text.replace("\u202f", " ").split())
     try:
         return datetime.fromisoformat(cleaned)
     except ValueError:

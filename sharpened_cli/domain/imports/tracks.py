@@ -19,6 +19,9 @@ CLIMB_STEP_M = 3.0  # rises smaller than the error of a barometer are not counte
 MODALITIES = {
     "running": "running", "run": "running", "walking": "walking", "hiking": "hiking", "biking": "cycling",
     "cycling": "cycling", "swimming": "swimming", "rowing": "rowing", "training": "strength", "other": "",
+    "indoor cycling": "cycling", "spin": "cycling", "e biking": "cycling", "indoor rowing": "rowing",
+    "elliptical": "elliptical", "stair climbing": "stairs", "strength training": "strength", "yoga": "yoga",
+    "hiit": "hiit", "flexibility training": "stretching",
 }  # fmt: skip
 
 
