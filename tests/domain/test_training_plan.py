@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         TrainingPlan,
     )
 
+pytestmark = pytest.mark.slow
 LIBRARY = read_exercises()
 BY_ID = {one.id: one for one in LIBRARY}
 ONE_SIDED = frozenset(one.id for one in LIBRARY if one.unilateral)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sharpened_cli.clock import FixedClock
     from sharpened_cli.store.users import User
 
+pytestmark = pytest.mark.slow
 TURNS = turns_of(load("tune")[9]["sections"])
 VOCABULARY = Vocabulary(read_exercises(), read_foods())
 
