@@ -51,5 +51,5 @@ demo:
 
 bench: ## small runs of the benchmarks, each of which fails when it misses its bar
 	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/program_engine.py --ci
+	$(BIN)/python benchmarks/program_engine.py --ci --jobs 2
 	$(BIN)/python benchmarks/meal_engine.py --clients 40
