@@ -58,13 +58,12 @@ def doctor(
 def _examine_model(context: typer.Context) -> None:
     """Show what the chosen model server can do; exit 6 when it cannot be used."""
     from sharpened_cli.cli.model_choice import open_model
+    from sharpened_cli.llm.server_check import check_server
     from sharpened_cli.render import safekeeping as render
-    from sharpened_cli.services.model_check import ModelCheck
 
-    model = open_model(asks=context.obj.is_interactive, sends="one short test question")
-    findings = ModelCheck(model, model.models).findings()
-    emit(context, findings, render.findings)
-    if not all(finding.ok for finding in findings):
+    found = check_server(open_model(asks=context.obj.is_interactive, sends="three short test questions"))
+    emit(context, found, render.model_examined)
+    if found.trouble:
         raise typer.Exit(6)
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 MAX_TABLE_COLUMNS = 10_000  # a query's answer is never folded: it is read by eye or by grep
 
 if TYPE_CHECKING:
+    from sharpened_cli.llm.server_check import ServerCheck
     from sharpened_cli.services.safekeeping import Examination, Restored
     from sharpened_cli.store.audit import Entry
     from sharpened_cli.store.backup import Backup
-    from sharpened_cli.store.doctor import Finding
     from sharpened_cli.store.own_sql import Table
 
 
@@ -25,14 +25,23 @@ def restored(done: Restored) -> str:
     return f"Restored {done.backup.rows} rows to {done.backup.path}.{kept}"
 
 
-def findings(found: list[Finding]) -> str:
-    """List findings, one a line."""
-    return "\n".join(f"{'ok ' if each.ok else 'NOT OK '} {each.check}: {each.detail}" for each in found)
+def model_examined(found: ServerCheck) -> str:
+    """Say what a model server can do."""
+    yes_no = {True: "yes", False: "no"}
+    first = "-" if found.first_token_seconds is None else f"{found.first_token_seconds:.1f} s"
+    lines = [
+        f"{found.model} at {found.host}",
+        f"lists its models: {yes_no[found.lists_models]}; this one among them: {yes_no[found.offers_model]}",
+        f"keeps to a JSON schema: {yes_no[found.keeps_schema]} (else answers are checked and asked for once more)",
+        f"calls tools by itself: {yes_no[found.calls_tools]} (without it, tools are named in JSON)",
+        f"first words after: {first}",
+    ]
+    return "\n".join([*lines, *([f"NOT OK  {found.trouble}"] if found.trouble else [])])
 
 
 def examined(found: Examination) -> str:
     """List the findings, and after a repair what was saved."""
-    lines = [findings(found.findings)]
+    lines = [f"{'ok ' if each.ok else 'NOT OK '} {each.check}: {each.detail}" for each in found.findings]
     if found.saved:
         lines.append("Saved into a new file:")
         lines += [f"  {each.table}: {each.rows} rows{'' if each.complete else ', some lost'}" for each in found.saved]

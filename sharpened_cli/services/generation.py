@@ -114,7 +114,7 @@ def program_from(material: Material, wishes: Wishes, *, source: str) -> ProgramB
     from sharpened_cli.services.bundle_assembly import Parts, assembled
 
     goals = program_goals(material.profile, material.facts, wishes.start)
-    profile = _as_planned_for(material.profile, goals)
+    profile = as_planned_for(material.profile, goals)
     expected = _expected_standing(material, profile, goals, wishes.start)
     refuse_blocked(expected)
     training = _training(material, profile, expected, goals, wishes)
@@ -243,7 +243,7 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | bool | None) else str(value)
 
 
-def _as_planned_for(profile: Profile, goals: ProgramGoals) -> Profile:
+def as_planned_for(profile: Profile, goals: ProgramGoals) -> Profile:
     """Return the profile with the program's goals, and with the foods that an illness forbids among its allergies."""
     allergies = list(profile.food_allergies or ())
     for text in profile.conditions or ():

@@ -105,7 +105,7 @@ def _solved(
     """
     from sharpened_cli.domain.meal_plan import MealRequest, plan_meals
     from sharpened_cli.domain.program_goals import program_goals
-    from sharpened_cli.services.generation import _as_planned_for
+    from sharpened_cli.services.generation import as_planned_for
     from sharpened_cli.store import consultations, food_table, profiles, programs
 
     profile = profiles.load(store, user_id)
@@ -118,7 +118,7 @@ def _solved(
     facts = consultations.load_facts(store, user_id)
     plan = plan_meals(
         MealRequest(
-            profile=_as_planned_for(profile, program_goals(profile, facts, program.start_date)),
+            profile=as_planned_for(profile, program_goals(profile, facts, program.start_date)),
             facts=facts,
             days=tuple(first.values()),
             foods=tuple(food for food in food_table.read_all(store) if food.created_by in {None, user_id}),

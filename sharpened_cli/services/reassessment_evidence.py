@@ -15,6 +15,7 @@ from sharpened_cli.domain.evidence import Adherence, Evidence, Person
 from sharpened_cli.domain.expenditure import Day
 from sharpened_cli.domain.gate import gate_of
 from sharpened_cli.domain.profile import completed_years
+from sharpened_cli.domain.safety import limits_from
 from sharpened_cli.domain.safety_level import Limits, Verdict
 from sharpened_cli.errors import NotThereError
 from sharpened_cli.services.training_evidence import DECLINED, DONE, Plan, training_of
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 DEFAULT_EXPERIENCE = "novice"
 ORDINARY_LIMITS = Limits()
-_LIMITS = frozenset(Limits.__dataclass_fields__)
 
 
 class Case(NamedTuple):
@@ -93,15 +93,13 @@ def verdict_of(client: Row) -> Verdict:
     """Return the stored safety verdict with what live flags add to it."""
     document: dict[str, Any] = json.loads(client["safety"])
     gate = gate_of(document, (client["flags"] or "").split("|") if client["flags"] else ())
-    limits = {name: value for name, value in (document.get("limits") or {}).items() if name in _LIMITS}
-    if "excluded_regions" in limits:
-        limits["excluded_regions"] = frozenset(limits["excluded_regions"])
+    limits = document.get("limits")
     return Verdict(
         level=document.get("level", "cleared"),
         blocked_for=tuple(sorted(gate.blocked_for)),
         warnings=tuple(document.get("warnings", ())),
         offered=tuple(document.get("offered", ())),
-        limits=Limits(**limits) if limits else ORDINARY_LIMITS,
+        limits=limits_from(limits) if limits else ORDINARY_LIMITS,
     )
 
 

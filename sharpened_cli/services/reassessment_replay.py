@@ -12,7 +12,8 @@ from sharpened_cli.domain.expenditure import Day
 from sharpened_cli.domain.performance import Slope
 from sharpened_cli.domain.policy import DEFAULT_POLICY, from_document
 from sharpened_cli.domain.reassessment import decide
-from sharpened_cli.domain.safety_level import Limits, Verdict
+from sharpened_cli.domain.safety import limits_from
+from sharpened_cli.domain.safety_level import Verdict
 from sharpened_cli.domain.volume import MuscleSignal
 from sharpened_cli.services.reassessment_outcome import inputs_hash, state_text_of
 from sharpened_cli.store import reassessment_evidence, reassessments
@@ -66,7 +67,6 @@ def _evidence(row: Row, document: dict[str, Any], logged: dict[str, tuple[Any, .
         eaten = found[1] if found is not None and found[2] else None
         days.append(Day(day, target, eaten, found[3] if found is not None else None))
     safety = document["safety"]
-    limits = {**safety["limits"], "excluded_regions": frozenset(safety["limits"].get("excluded_regions", ()))}
     return Evidence(
         user_id=row["user_id"],
         program_id=row["program_id"],
@@ -81,7 +81,7 @@ def _evidence(row: Row, document: dict[str, Any], logged: dict[str, tuple[Any, .
             blocked_for=tuple(safety["blocked_for"]),
             warnings=tuple(safety["warnings"]),
             offered=tuple(safety["offered"]),
-            limits=Limits(**limits),
+            limits=limits_from(safety["limits"]),
         ),
         weeks_trained=document["weeks_trained"],
     )

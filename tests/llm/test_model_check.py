@@ -1,4 +1,4 @@
-"""`doctor --llm`: what a server can do, in findings; exit 6 when it cannot be used."""
+"""`doctor --llm`: what a server can do; exit 6 when it cannot be used."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ if TYPE_CHECKING:
 
 
 def _answer(request: dict[str, Any]) -> Answer:
-    return streamed(["rea", "dy"]) if request.get("stream") else said('{"word": "ready"}')
+    return streamed(["rea", "dy"]) if request.get("stream") else said('{"colour": "red"}')
 
 
 def test_a_good_server_is_found_good(cli: CommandLine) -> None:
     with serving(_answer) as server:
         cli.environment |= {"OPENAI_BASE_URL": server.url, "SHARPENED_MODEL": "m"}
-        outcome = cli("doctor", "--llm", "--json")
-    assert outcome.code == 0
-    assert {finding["check"] for finding in outcome.json} == {"model", "models", "JSON schema", "repair", "streaming"}
-    assert all(finding["ok"] for finding in outcome.json)
+        found = cli("doctor", "--llm", "--json")
+        assert "keeps to a JSON schema: yes" in cli("doctor", "--llm").out
+    assert found.code == 0
+    assert (found.json["offers_model"], found.json["keeps_schema"], found.json["calls_tools"]) == (True, True, False)
+    assert found.json["first_token_seconds"] >= 0
 
 
 def test_a_failing_server_is_told_and_exits_with_6(cli: CommandLine) -> None:
@@ -29,7 +30,7 @@ def test_a_failing_server_is_told_and_exits_with_6(cli: CommandLine) -> None:
         cli.environment |= {"OPENAI_BASE_URL": server.url, "SHARPENED_MODEL": "m"}
         outcome = cli("doctor", "--llm")
     assert outcome.code == 6
-    assert "NOT OK  repair" in outcome.out
+    assert "does not accept the key" in outcome.out
 
 
 def test_without_a_chosen_model_it_says_how_to_choose_one(cli: CommandLine) -> None:
