@@ -110,7 +110,8 @@ class PlanEvent(NamedTuple):
     ``items`` {exercise_plan_item id: {any field of ExerciseItem but id}}, 0 sets drops the item;
     ``date, start_time, day_number`` of the session or meal ``entity_id`` (move, reschedule);
     ``cancelled`` true (cancel); ``meals`` {meal_instance id: {"items": [..], "name"?}} (edit), with
-    ``made_for_kcal`` when those meals were made for another target than the program's.
+    ``made_for_kcal`` when those meals were made for another target than the program's, and
+    ``made_for_change``, the number of the change of calories they belong to: they count while it is in force.
     """
 
     number: int
