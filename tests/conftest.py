@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from support import ANA, BEN, NOW, CommandLine
 
 from sharpened_cli.clock import FixedClock
@@ -15,6 +17,13 @@ from sharpened_cli.store.users import User
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+# The same examples on every run, so that a change that is red is red because of itself; explore now and then with
+# HYPOTHESIS_PROFILE=exploring.
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("exploring", derandomize=False)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(scope="session")

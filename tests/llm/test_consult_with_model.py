@@ -11,6 +11,7 @@ from model_server import Answer, refused, said, serving
 if TYPE_CHECKING:
     from support import CommandLine, Outcome
 
+pytestmark = pytest.mark.slow
 TURNS = [
     {"section": 1, "text": "CrossFit. Two and a half years."},
     {"section": 3, "text": "Whenever the moon allows."},

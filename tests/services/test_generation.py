@@ -30,6 +30,7 @@ from sharpened_cli.store.reference import read_exercises, read_foods
 if TYPE_CHECKING:
     from sharpened_cli.services.bundle import ProgramBundle
 
+pytestmark = pytest.mark.slow
 START = date(2026, 11, 26)  # a Thursday
 PERSON = Profile(
     user_id="u", sex="male", birth_date=date(1988, 3, 9), height_cm=181.0, weight_kg=88.0, primary_goal="lose_fat",
