@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FORM_SEPARATOR = "|"
 QUALIFIER_SEPARATOR = ";"
 # Words after which a name only says with, in or of what: "coffee with milk", "arroz con pollo".
+_WITHOUT = re.compile(r"\b(?:no|without)\b[^,()]*")
 LINKS = word_set("with and in on con com avec y e et de du des au aux of from made over filled topped")
 
 
@@ -80,7 +81,8 @@ def encode_bare(phrases: Iterable[str]) -> str:
 
 
 def _encode(name: str) -> str:
-    text = normalise_numbers(canonical(fold(name)))
+    """Return one name as index text; what a food is without is no word of its name ("chicken curry, no rice")."""
+    text = _WITHOUT.sub("", normalise_numbers(canonical(fold(name))))
     head, _, qualifiers = re.sub(r"[(]", ",", text).partition(",")
     return " ".join(words(head)) + (QUALIFIER_SEPARATOR + " ".join(words(qualifiers)) if qualifiers else "")
 
