@@ -86,9 +86,7 @@ def test_scores_stay_between_zero_and_one_and_fall(text: str) -> None:
 def test_the_order_of_the_library_does_not_matter() -> None:
     reverse = NameIndex(tuple(reversed(LIBRARY)))
     for text in ("press", "row", "overhead", "cable"):
-        assert [one.exercise.id for one in match(text, INDEX)] == [
-            one.exercise.id for one in match(text, reverse)
-        ]
+        assert [one.exercise.id for one in match(text, INDEX)] == [one.exercise.id for one in match(text, reverse)]
 
 
 def test_an_equipment_word_that_differs_loses() -> None:
