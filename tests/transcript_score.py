@@ -110,7 +110,7 @@ def _text_likeness(table: str, row: dict[str, Any], wanted: dict[str, Any]) -> f
 
 def _same(name: str, value: Any, wanted: Any, row: dict[str, Any]) -> bool:
     if value is None:
-        return (name, wanted) in {("interval_weeks", 1), ("is_permanent", True)}
+        return (name, wanted) in (("interval_weeks", 1), ("is_permanent", True))  # a list has no hash
     if value == wanted or value in row.get("accept", ()):
         return True
     if name in ("target_date", "event_date"):

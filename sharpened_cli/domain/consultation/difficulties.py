@@ -116,7 +116,7 @@ CATEGORIES = (
     )),
     ("injury", (
         r"asthma\w*|allerg(?:y|ies) in|breath\w*|eczema|migraines?|headaches?|endometriosis|pcos|crohns|lupus|ms\b|"
-        r"hearing|eyesight|cramps?|blisters?|recover\w*|swollen|thyroid|arthrit\w*"
+        r"hearing|eyesight|cramps?|blisters?|recover\w*(?<!in recovery)|swollen|thyroid|arthrit\w*"
     )),
 )  # fmt: skip
 _CATEGORY = [(name, re.compile(rf"\b(?:{words})(?![a-z])")) for name, words in CATEGORIES]
@@ -169,7 +169,8 @@ _NOT_A_DIFFICULTY = re.compile(
     r"conditions?|medication|meds|complaints)\b|\b(?:doctor|gp|physio) (?:has )?(?:cleared|says im fine|says "
     r"its fine)|\ball clear\b|\bfully (?:healed|recovered)\b|\bno longer\b(?! able)|\b(?:is|all|are) fine now\b|"
     r"\bused to (?:be|have|get|struggle)\b|\bgot over\b|\bnot a problem\b|\bsorted now\b|\bisnt (?:an|a|the) "
-    r"(?:issue|problem)\b|\bhealed\b"
+    r"(?:issue|problem)\b|\bhealed\b|"
+    r"\bi (?:train|work ?out|exercise) without\b"
 )
 _RELATIVE_ONLY = re.compile(
     r"\b(?:my|our) (?:mum|mom|mother|dad|father|sister|brother|wife|husband|gran\w*|uncle|aunt\w*|partner|nan|"

@@ -26,7 +26,8 @@ CATEGORIES = (
         r"?k|100 ?k|100 miler?|races?|triathlons?|tri|ironman(?: 70.3)?|70\.3|ultra|park ?run|sportive|century(?: "
         r"ride)?|gran ?fondo|duathlon|hyrox|tough mudder|spartan(?: race)?|relay|regatta|time trial|great (?:north|"
         r"south|manchester|scottish) run|fun run|colour run|race for life|open water swim|channel swim|charity "
-        r"(?:run|ride|swim|walk)|ride ?london|etape|cyclocross|mud run|maraton|maratona|meia maratona|media maraton|"
+        r"(?:run|ride|swim|walk|climb)|(?:stair|tower|stairs) (?:climb|run)|ride ?london|etape"
+        r"|cyclocross|mud run|maraton|maratona|meia maratona|media maraton|"
         r"semi marathon|trail race|cycle ride|swimathon|aquathlon|olympic distance|sprint distance|mile race|"
         r"moonwalk|corrida de"
     )),
@@ -44,8 +45,8 @@ CATEGORIES = (
         r"birthday|(?:\d\dth|\d\dst)|trek|trekking|kilimanjaro|camino|everest base camp|expedition|fitness test|"
         r"bleep test|selection|army (?:test|selection)|entry test|police (?:test|fitness test)|fire(?:fighter| "
         r"service)? test|anniversary|ben nevis|(?:three|3) peaks|snowdon|mont blanc|gr20|inca trail|machu picchu|"
-        r"hiking (?:trip|holiday|tour)|walking holiday|climbing trip|ski trip|skiing (?:trip|holiday)|ski holiday|"
-        r"cycling (?:trip|holiday|tour)|bike tour|pilgrimage|recital|dance show|retirement|summit|trip to|lands end|"
+        r"hiking (?:holiday|tour)|walking holiday|(?<!business )(?<!work )(?<!school )trip|skiing holiday|ski holiday|"
+        r"cycling (?:holiday|tour)|bike tour|pilgrimage|recital|dance show|retirement|summit|trip to|lands end|"
         r"coast to coast|national three peaks|hadrians wall|west highland way|pennine way|academy|aniversario|"
         r"cumpleanos|basic training"
     )),

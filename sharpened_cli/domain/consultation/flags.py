@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.consultation import quantities
+from sharpened_cli.domain.consultation import quantities, turns
 from sharpened_cli.domain.consultation.extraction import Flag
 from sharpened_cli.domain.health_text import Mention, folded, holds
 from sharpened_cli.domain.red_flags import LEAST_HEALTHY_BMI, LOW_TARGET_KG, find_red_flags
@@ -65,6 +65,9 @@ _PASSED = {
     ),
 }
 """Ways to speak of what is over; a condition that still holds is told in other words too."""
+_FOOD_DISAGREES = re.compile(r"\bmak(?:es?|ing) me\b|\bmade me\b", re.IGNORECASE)
+"""Something else makes the person sick ("shellfish makes me sick"); only "myself" is done on purpose."""
+_OWN_WEIGHT = re.compile(r"\b(?:weigh(?!ts\b)|lose|get (?:down )?to|goal|slim|drop)", re.IGNORECASE)
 _WANTED_KG = re.compile(
     r"\b(?:want|wants?|goal|target|aim(?:ing)?|ideally|dream)\b[^.;]{0,24}?\b(\d{2}(?:[.,]\d)?) ?(?:kgs?|kilos?)\b"
 )
@@ -73,19 +76,48 @@ _LIFT = re.compile(r"\b(?:squat|bench|deadlift|press|row|curl|snatch|clean|lift|
 
 def flags(reading: Reading) -> list[Flag]:
     """Return the safety flags of all turns, each code once, with the words that raised it."""
+    found = _found(reading, pregnant=False)
+    if "pregnancy" in found and "postpartum" in found:
+        found = _found(reading, pregnant=True)
+    return [found[code] for code in sorted(found)]
+
+
+def _found(reading: Reading, *, pregnant: bool) -> dict[str, Flag]:
     age = _age(reading)
     height = next((item.value for line in reading.lines for item in quantities.heights(line.text)), None)
     found: dict[str, Flag] = {}
     for line in reading.lines:
         said = _own_words(reading, line)
-        mentions = find_red_flags(said, today=reading.today, age=age, height_cm=height)
-        for mention in (*mentions, *_further(said, age, height)):
+        for mention in (*_meant(reading, line, said, age, height, pregnant=pregnant), *_further(said, age, height)):
             passed = _PASSED.get(mention.code)
             if passed and passed.search(_sentence(said, mention.start)):
                 continue
             span = (mention.start, mention.end)
             found.setdefault(mention.code, Flag(mention.code, said[slice(*span)], line.turn.index, span))
-    return [found[code] for code in sorted(found)]
+    return found
+
+
+def _meant(
+    reading: Reading, line: Line, said: str, age: int | None, height: float | None, *, pregnant: bool
+) -> tuple[Mention, ...]:
+    """Return the red flags of a turn; words that mean something else are blanked, so that they hide no others."""
+    while True:
+        mentions = find_red_flags(said, today=reading.today, age=age, height_cm=height)
+        others = [item for item in mentions if _is_not_meant(line, item, said, pregnant=pregnant)]
+        if not others:
+            return mentions
+        for start, end in ((item.start, item.end) for item in others):
+            said = said[:start] + " " * (end - start) + said[end:]
+
+
+def _is_not_meant(line: Line, mention: Mention, said: str, *, pregnant: bool) -> bool:
+    """Return whether words that raise a flag mean a food that disagrees, a load, or training before a birth."""
+    if mention.code == "eating_disorder":
+        return bool(_FOOD_DISAGREES.match(mention.quote))
+    if mention.code == "postpartum":
+        return pregnant and "pelvic" in mention.quote.lower()
+    is_load = mention.code == "underweight_goal" and line.turn.section == turns.EXERCISES
+    return is_load and not _OWN_WEIGHT.search(_sentence(said, mention.start))
 
 
 def _own_words(reading: Reading, line: Line) -> str:

@@ -28,7 +28,8 @@ _LABELS = (
         r"morning|each morning|mornings|most mornings|de manha|por la manana|le matin|bfast|first thing|breaky"
     )),
     ("lunch", (
-        r"lunch ?times?|lunch(?:es)?|almuerzo|para comer|almoco|dejeuner|at midday|at noon|midday|packed lunch|at "
+        r"lunch ?times?|lunch(?:es)?|almuerzo|para comer|almoco|dejeuner|at midday|at (?:noon"
+        r"|12 ?pm)|midday|packed lunch|at "
         r"work"
     )),
     ("afternoon", (
@@ -41,9 +42,9 @@ _LABELS = (
         r"snack)?|after dinner|in front of the tv|ceia|most evenings"
     )),
     ("dinner", (
-        r"dinners?|suppers?|(?:for|at) tea(?:time)?|tea ?time|teas? (?:is|are|tends|usually)|tea:|cena|para "
+        r"dinners?|suppers?|(?:for|at) tea(?:time)?|tea ?time|teas? (?:is|are|tends|usually)|cena|para "
         r"cenar|jantar|diner|"
-        r"evening meal|tea(?=,? (?:is|its|will|would|might|usually))"
+        r"evening meal|tea(?=:|,? (?:is|its|will|would|might|usually))"
     )),
     ("snack", r"snacks?|snacking(?: on)?|snack on|in between|between meals|to snack|nibbles?(?: on)?|pick at|treats?"),
 )  # fmt: skip

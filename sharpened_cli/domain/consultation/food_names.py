@@ -36,7 +36,7 @@ _FILLER = words_of(
     piece pieces bits kind sort type pretty much really too so as well but not no grab grabbing prep prepped batch
     reheated left over favourite favorite staple staples bar this that these those meal meals food foods main heap
     load quick extra double during around about roughly straight either both again still out ordered order off when
-    if we us kids family
+    if we us kids family canteen cafeteria station services hall counter
     """
 )
 
@@ -108,7 +108,7 @@ def _may_be_food(run: list[re.Match[str]], words: list[re.Match[str]]) -> bool:
     """Return whether an unknown short noun phrase may be a dish ("banh mi"): no everyday words around it."""
     if len(run) > 2 or any(len(word[0]) < 4 for word in run):
         return False
-    if any(word[0] in DIETS for word in run):
+    if any(word[0] in DIETS for word in run) or all(word[0] in PREPARATION for word in run):
         return False
     everyday = any(word[0] in COMMON_WORDS or singular(word[0]) in COMMON_WORDS for word in run)
     return not everyday and all(word in run or word[0] in _FILLER for word in words)

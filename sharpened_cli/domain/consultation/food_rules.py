@@ -54,7 +54,7 @@ _FOOD_BAN_AFTER = re.compile(
     r"sick|bloated|feel ill|itch)|make my|gives? me (?:hives|heartburn|reflux|a rash|cramps|migraines)|bloats? "
     r"me|kills? my stomach|are (?:a no|out|off limits|banned)|is (?:a no|out|off limits|banned)|(?:allergy|"
     r"allergies|intolerance|intolerant|allergic)|free\b(?! range| time)|disgusts? me|repulse|off the menu|"
-    r"triggers?)\b)"
+    r"triggers?|i (?:avoid|cant (?:eat|have)|dont (?:eat|touch)))\b)"
 )
 
 

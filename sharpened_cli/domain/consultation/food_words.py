@@ -8,7 +8,7 @@ NOT_FOOD = words_of(
     """
     vegetarian vegan pescatarian keto halal kosher veggie-only diet a about acid add added after all almost also and
     any as at au baby back bag bar base based big bit black block body bottle bowl box brand brown but by can canned
-    class clear cold container cooked cooking country crisp cube cup cut cutlet daily dark day de del deep della
+    class clear cold container cooked cooking country cube cup cut cutlet daily dark day de del deep della
     different dish double down dried drink each early easy eat end energy english even extra fast fat fine finger
     first flat flavour flavor flavoured for free french fresh fried from frozen full generic glass good gram grilled
     ground ha half hand hard heavy hen high home homemade hot i in instant is italian japanese jar juice just kid la

@@ -35,7 +35,8 @@ KINDS = (
         r"suit|good naked|appearance|bum|booty|bikini|confident in|shirt"
     )),
     ("health", (
-        r"physical\b|medical\b|sleep|health\w*|energy|blood pressure|cholesterol|pain|back ?ache|keep up with|"
+        r"physical\b|medical\b|sleep|health\w*|energy|blood pressure|systolic|diastolic|cholesterol"
+        r"|pain|back ?ache|keep up with|"
         r"stress|injur\w+|hurt|live "
         r"long\w*|longevity|grand\w+|bone|balance|posture|diabet\w+|hba1c|blood sugar|resting (?:heart|hr|pulse)|"
         r"medication|tablets|meds|kids|fall(?:s|ing)?|independent|stairs|mental|mood|anxiety|anxious|habit|feel "

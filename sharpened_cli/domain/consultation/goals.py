@@ -37,7 +37,7 @@ _ATTRIBUTE = re.compile(
 _NOT_WANTED = re.compile(
     r"\b(?:not interested in|dont (?:want|care|need) (?:to|about|any)?|no interest in|not (?:trying|looking|"
     r"bothered about|about)|rather than|forget (?:the|about)|no longer want|changed my mind about|not a goal|"
-    r"isnt a goal|not really about|gave up on|scrap)\b"
+    r"isnt a goal|not really about|gave up on|scrap|(?:scratch|forget|cancel|strike) that|never ?mind)\b"
 )
 _EMPTY = re.compile(
     r"^\s*(?:(?:thats|that is) (?:it|all|everything)|nothing else|no(?:pe|ne)?|yes|ok(?:ay)?|same as (?:above|"
@@ -219,7 +219,9 @@ def _row(
     text = line.text[piece.start : piece.end]
     if _NOT_WANTED.search(text) or _is_denied(text):
         return None
-    kind = kind_of(reading, text) or ("endurance" if _is_result(text, found_events) else None)
+    kind = kind_of(reading, _without_dates(reading, piece, ("day", "month"))) or (
+        "endurance" if _is_result(text, found_events) else None
+    )
     if kind is None or _ONLY_NOW.match(text):
         return None
     context = (
@@ -227,7 +229,7 @@ def _row(
         + " "
         + " ".join(event.row.values["event_name"].lower() for event in found_events)
     )
-    exercise = _exercise(reading, text, kind)
+    exercise = _exercise(reading, _without_dates(reading, piece, ("day", "month")), kind)
     kind, values = _values(_without_dates(reading, piece), kind, exercise, context, known, unit)
     current = values.current
     if current is None and exercise in lifts and values.target is not None:
@@ -250,11 +252,11 @@ def _row(
     return Row(fields, line.quote(piece.start, piece.end), line.turn.index, line.raw_span(piece.start, piece.end))
 
 
-def _without_dates(reading: Reading, piece: _Piece) -> str:
+def _without_dates(reading: Reading, piece: _Piece, precisions: tuple[str, ...] = ("day",)) -> str:
     """Return a goal's text with its dates blanked, so that "2 October" is no number of repetitions."""
     text = piece.line.text
     for found in dates.dates(text, reading.today, piece.start, piece.end):
-        if found.precision == "day":
+        if found.precision in precisions:
             text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
     return text[piece.start : piece.end]
 

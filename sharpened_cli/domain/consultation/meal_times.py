@@ -25,7 +25,8 @@ _SKIPPED_AFTER = re.compile(
     r"(?:usually |always )?(?:skip|miss))"
 )
 _FIXED = re.compile(
-    r"\b(?:non ?negotiable|not negotiable|no flexibility|(?:can ?not|cant|wont|must not|mustnt|shouldnt) (?:be "
+    r"\b(?:non ?negotiable|not negotiable|(?:not |im)possible to (?:move|change|shift)"
+    r"|no flexibility|(?:can ?not|cant|wont|must not|mustnt|shouldnt) (?:be "
     r")?(?:move|moved|change|changed|shift|shifted|skip|miss|skipped|budge)|fixed|has to be|have to be|must be|"
     r"must have|needs to be|sacred|set in stone|"
     r"without fail|strict|strictly|always (?:at|exactly)|never (?:moves?|changes?|skip|miss)|same time every "

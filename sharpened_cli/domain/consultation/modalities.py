@@ -56,7 +56,8 @@ _TRIED = re.compile(r"\b(?:tried|had a go at|dabbled in|gave .{0,20} a go|went t
 _PAST = re.compile(
     r"\b(?:at (?:school|uni|university|college)|in (?:high ?school|college|school|my (?:teens|20s|30s|youth|"
     r"twenties|thirties|forties))|as a (?:kid|child|teen(?:ager)?|boy|girl|lad|student)|years ago|back in the "
-    r"day|when i was|until i was|until (?:19|20)\d\d|(?:background|past)|growing up|before (?:the )?kids|long "
+    r"day|when i was|until i was|until (?:19|20)\d\d|until last \w+|(?:background|past)|growing up"
+    r"|before (?:the )?kids|long "
     r"time ago|in my younger days|"
     r"decades ago|was a)\b"
 )

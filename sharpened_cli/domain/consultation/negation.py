@@ -15,7 +15,8 @@ _NOT_REALLY = re.compile(
     r"without\b|\bif not\b|\bwhy not\b"
     r"|\bnothing (?:wrong|regular|formal|special|fancy|serious|much|crazy|major|else|structured)\b|\bno "
     r"(?:excuses|flexibility|exceptions|sorry|wait|actually)\b|\bnot yet\b"
-    r"|\bno more than\b|\bwithout (?:fail|exception|a doubt|stopping)\b|\bno (?:added |extra )?weights?\b|\bno "
+    r"|\bno more than\b|\bnot enough\b|\bwithout (?:fail|exception|a doubt|stopping)\b"
+    r"|\bno (?:added |extra )?weights?\b|\bno "
     r"rush\b|\bnot (?:really )?fussed\b|\bnot negotiable\b|\bnon negotiable\b"
 )
 _DENIAL = re.compile(
@@ -43,7 +44,8 @@ _BREAK = re.compile(
     r"\bsince then\b|\bto\b(?= \w+ing\b)"
 )
 _GIVEN_UP_AFTER = re.compile(
-    r"[^.;!?]{0,30}?(?:\bgave (?:it|that|them|this|those|up)\b|\b(?:lo|la|los) (?:deje|abandone)\b|\b(?:mas|e) "
+    r"[^.;!?]{0,30}?(?:\b(?:gave|left|abandoned) (?:it|that|them|this|those|up)\b|\b(?:lo|la"
+    r"|los) (?:deje|abandone)\b|\b(?:mas|e) "
     r"parei\b|\bis behind me\b|\bbehind me\b|\bstopped\b(?! at)|\bquit (?:it|that)\b|\bquit\b|"
     r"\bpacked (?:it|that) in\b|\b(?:didnt|did not|never) (?:really )?(?:take to|like|liked|stick|stuck|get on|"
     r"got on|last|enjoy|click|get into|got into|suit|took)\b"
@@ -51,7 +53,7 @@ _GIVEN_UP_AFTER = re.compile(
     r"\bnever again\b|\bno longer\b|\b(?:not|dont|doesnt|cant|do it|do that)[^.;,]{0,14} any ?more\b|\bdropped "
     r"it\b|\bgiven (?:it|that|up)\b|\bhavent (?:done|been|touched|played)\b"
     r"|\bis out\b|\bare out\b|\bis off\b|\bbut (?:i )?(?:stopped|quit|gave)|\bis in the past\b|\bthats over\b|"
-    r"\bno more\b|\bgot boring\b|\bhad to stop\b)"
+    r"\bno more\b|\bgot boring\b|\bhad to stop\b|\bonce,? (?:but )?(?:nope|no|never)\b)"
 )
 _DISLIKE = re.compile(
     r"\b(?:hate|hated|cant stand|cannot stand|cant bear|loathe|detest|despise|dont (?:really )?(?:like|enjoy|"

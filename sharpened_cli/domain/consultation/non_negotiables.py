@@ -131,7 +131,7 @@ def _other(reading: Reading, line: turns.Line, sentence: turns.Span) -> list[Rul
         elif _TIME_LIMIT.search(words):
             rules.append(make_rule(line, piece, "time_blocks", reading))
         elif _MEDICAL.search(words) and not re.search(
-            r"\b(?:says im fine|all clear|cleared me\.?$|no problem)\b", words
+            r"\b(?:says im fine|all clear|cleared me\.?$|no (?:\w+ )?(?:problems?|issues?))\b", words
         ):
             rules.append(make_rule(line, piece, "medical", reading))
         elif SOCIAL.search(words) and _MUST.search(text, *sentence):

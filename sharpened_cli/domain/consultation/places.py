@@ -26,7 +26,7 @@ _PLACES = (
     ("outdoor", (
         r"outdoors?|outside|park|trails?|roads|front door|from (?:my|our|the) (?:house|door|front door|"
         r"doorstep)|track|beach|woods|forest|river|canal|garden|backyard|"
-        r"hills|parque|exterieur|dehors|ao ar livre|al aire libre|on the street|streets|pitch|field|common|towpath|"
+        r"hills?|parque|exterieur|dehors|ao ar livre|al aire libre|on the street|streets|pitch|field|common|towpath|"
         r"seafront|promenade|esplanade|lake"
     )),
     ("flexible", (

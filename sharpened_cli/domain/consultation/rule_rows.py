@@ -21,7 +21,7 @@ OTHERS = re.compile(
 
 EXCEPT = re.compile(
     r"\b(?:except(?: for)?(?: in)?|apart from|other than|unless (?:its|it is|in)|but (?:i (?:do |can |will "
-    r")?(?:eat|have|allow|make an exception for)|ill eat|i eat|i still eat|(?:eggs|fish|dairy|cheese|butter|"
+    r")?(?:eat|have|allow|make an exception for)|ill eat|i eat|i still eat|(?:eggs|fish|dairy|cheese|butter|honey|milk|"
     r"cooked|baked|hard|goat|in|only|not)(?= .{0,24}\b(?:ok|fine|allowed|okay|are|is)\b))|though i (?:do )?eat|"
     r"only (?:in|as)|is (?:ok|fine) in|menos|exceto|excepto|sauf|aside from|bar|but can have|but can eat|save "
     r"for)\b"
@@ -108,7 +108,7 @@ def list_end(text: str, start: int, end: int) -> int:
     """Return where the list of things that a cue rules out ends."""
     match = re.compile(
         r"[.;!?]|\bbut\b|\bbecause\b|\bcos\b|\bso\b|\bsince\b|\bas (?:it|they|i)\b|,\s*(?:i|they|it|its|that|"
-        r"thats|please|my|im|cardiologist|doctor|also|although|though|coeliac|celiac|vegan|vegetarian)\b|"
+        r"thats|please|my|im|cardiologist|doctor|also|although|though|coeliac|celiac|vegan|vegetarian|allerg\w+)\b|"
         r"\bthey\b|\bplease\b|\bwith the\b|\band (?:i|my|im|also i|it|they|the|then)\b|\bwhich\b|"
         r"\bwhen\b|\bafter\b|\bbefore\b|\bfor breakfast\b|\bunless\b|\buntil\b|[()]|\bon (?:runs|rides|long)\b|"
         r"\bmakes?\b|\bi\b|-\s"
