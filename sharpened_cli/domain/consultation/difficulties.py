@@ -166,7 +166,8 @@ _NOTHING = re.compile(
 )
 _NOT_A_DIFFICULTY = re.compile(
     r"^\W*(?:no|dont|never|not)\b.{0,12}\b(?:injur\w+|pain\w*|problems?|issues?|allerg\w+|medical|health|"
-    r"conditions?|medication|meds|complaints)\b|\b(?:doctor|gp|physio) (?:has )?(?:cleared|says im fine|says "
+    r"conditions?|medication|meds|complaints)\b|\b(?:doctor|gp|physio) (?:has )?(?:cleared|says im fine|"
+    r"says no (?:\w+ )?(?:problems?|issues?)|says "
     r"its fine)|\ball clear\b|\bfully (?:healed|recovered)\b|\bno longer\b(?! able)|\b(?:is|all|are) fine now\b|"
     r"\bused to (?:be|have|get|struggle)\b|\bgot over\b|\bnot a problem\b|\bsorted now\b|\bisnt (?:an|a|the) "
     r"(?:issue|problem)\b|\bhealed\b|"
@@ -237,8 +238,10 @@ def _from_sentence(
 
 
 def _is_dislike(reading: Reading, line: turns.Line, part: turns.Span) -> bool:
-    """Return whether a part only says that an exercise is disliked."""
+    """Return whether a part only says that an exercise, or what was just named, is disliked."""
     words = line.text[part.start : part.end]
+    if re.fullmatch(r"\W*(?:i )?(?:really )?(?:hate|cant stand|loathe|detest) (?:it|them|that|those)\W*", words):
+        return True
     return bool(
         re.match(r"\W*(?:i |and |but )*(?:really )?(?:hate|cant stand|dont like|loathe|detest)\b", words)
     ) and bool(

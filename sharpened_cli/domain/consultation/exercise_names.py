@@ -28,7 +28,7 @@ hack squat = hack-squat-machine: hack squats; hack squat machine
 wall sit = wall-sit: wall sits; wall squat
 sit to stand = box-sit-to-stand: sit to stands; stand up from the chair; stand up from a chair; standing up from a
     chair; getting up from a chair; chair squat; chair squats; chair stands; chair stand; sitting to standing;
-    chair rises
+    chair rises; rise from the chair; rise from a chair; rising from a chair
 jump squat = jump-squat: jump squats; squat jumps; squat jump; jumping squats
 leg press = leg-press: leg presses; leg press machine; prensa; leg 45; leg press 45; prensa de piernas; presse a
     cuisses
@@ -251,7 +251,11 @@ stair climber = stair-climber: stairmaster; stair master; stairs; stepmill; step
 treadmill = incline-treadmill-walk: esteira; cinta; tapis roulant; treadmills
 swimming = swimming-freestyle: swim; swims; laps; front crawl; breaststroke; backstroke; freestyle; nadar;
     natacao; lengths; natacion; crawl; butterfly; lane swimming; swim lengths; swimming lengths
-yoga = sun-salutation: yoga flow; sun salutations; sun salutation; vinyasa flow
+yoga = sun-salutation: yoga flow; vinyasa flow
+sun salutation = sun-salutation: sun salutations; surya namaskar
+rope climb = -: rope climbs; rope climbing
+plie = -: plies
+releve = -: releves
 downward dog = downward-dog: downward dogs; down dog
 child's pose = child-s-pose: childs pose
 cat-cow = cat-cow: cat cow; cat cows; cat camel
@@ -272,7 +276,7 @@ depth jump = depth-jump: depth jumps; plyos; plyometrics
 reverse hyper = reverse-hyperextension: reverse hypers
 heel walk = -: heel walks; toe walks; tandem walk; tandem walking
 single leg stand = -: single leg stands; balance on one leg; one leg stand; standing on one leg; single leg
-    balance
+    balance; stand on one leg; stand on 1 leg
 """
 
 _MOVEMENTS = """

@@ -57,6 +57,12 @@ _ALL_SAME_REPS = re.compile(
 )
 
 
+_OTHERS_DO = re.compile(
+    r"\b(?:my|our) (?:husband|wife|partner|sons?|daughters?|kids?|friends?|mates?|brother|sister|mum|mom|dad) "
+    r"(?:does|do|likes?|loves?|can do|lifts?|benches|squats)\b(?![^.;,]*\b(?:i|we)\b)[^.;,]*$"
+)
+
+
 class _Found(NamedTuple):
     """An exercise mentioned: the stretch after it, the stretch before it, its sentence."""
 
@@ -140,6 +146,8 @@ def _take(reading: Reading, line: turns.Line, item: _Found, found: dict[str, Row
     text, mention, sentence = line.text, item.mention, item.sentence
     reading.use(line, item.before.start, item.after.end)
     never = _is_never(text, item)
+    if _OTHERS_DO.search(text, sentence.start, mention.start):
+        return
     if not never and (
         negation.inside(mention.start, negation.given_up_spans(text, sentence))
         or negation.is_given_up_after(text, mention.end, sentence)
