@@ -37,7 +37,7 @@ test:
 	$(BIN)/python -m pytest -n auto -m "not slow and not llm"
 
 test-slow:
-	$(BIN)/python -m pytest -n auto -m "slow and not llm"
+	$(BIN)/python -m pytest -n 4 -m "slow and not llm" # more than cores: many of them wait for processes
 
 test-llm: ## a real llama.cpp server with real weights (extra local-llm)
 	$(BIN)/python -m pytest -m llm
@@ -52,4 +52,3 @@ demo:
 bench: ## small runs of the benchmarks, each of which fails when it misses its bar
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/program_engine.py --ci --jobs 2
-	$(BIN)/python benchmarks/meal_engine.py --clients 40
