@@ -100,9 +100,9 @@ def test_withheld_numbers_are_refused(store: Store) -> None:
 
 def test_twelve_weeks_through_the_file_are_the_domain_to_the_kcal(store: Store) -> None:
     people = {}
-    for number in range(6):
+    for number in range(60):
         user_id = f"0193cccc-0000-7000-8000-{number:012d}"
-        client = VirtualClient(seed=number, rate=(-0.006, 0.003)[number % 2], weigh_chance=0.3 + 0.1 * number)
+        client = VirtualClient(seed=number, rate=(-0.006, 0.003)[number % 2], weigh_chance=0.3 + 0.1 * (number % 7))
         add_client(store, user_id, client.person(), start=START, target_kcal=TARGET, with_sessions=False)
         people[user_id] = (client, VirtualClient(seed=number, rate=client.rate, weigh_chance=client.weigh_chance))
     stored = dict.fromkeys(people, TARGET)
