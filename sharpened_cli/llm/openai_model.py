@@ -121,6 +121,12 @@ class OpenAIModel:
             answer_tokens=int(getattr(usage, "completion_tokens", 0) or 0),
         )
 
+    def close(self) -> None:
+        """Close the connections that are kept open; the next question opens them anew."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
     def _connected(self) -> openai.OpenAI:
         """Return the client; proxies are left out for this machine, and so is what others put into OPENAI_*."""
         if self._client is None:

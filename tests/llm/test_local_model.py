@@ -53,7 +53,9 @@ def model() -> Iterator[OpenAIModel]:
     parameters.cpuparams.n_threads = 2
     parameters.port = 0
     server = xllamacpp.Server(parameters)
-    yield OpenAIModel(f"{server.listening_address}/v1", "smollm2", read_seconds=120)
+    asked = OpenAIModel(f"{server.listening_address}/v1", "smollm2", read_seconds=120)
+    yield asked
+    asked.close()
     del server
 
 
