@@ -83,6 +83,7 @@ def test_what_a_small_model_says_about_a_turn_is_grounded(model: OpenAIModel) ->
     message = StoredMessage("m", 1, 7, "user", text, "2026-11-24T06:30:00Z", [], interrupted=False)
     hasty = OpenAIModel(f"http://{model.host}/v1", model.name, read_seconds=15)
     rows, used = ModelReader(hasty).read(message, date(2026, 11, 24), vocabulary)
+    hasty.close()
     assert used.calls >= 1
     assert all(row["quote"] in text for row in rows)
     assert extract([Turn(7, text)], date(2026, 11, 24), vocabulary).notes
