@@ -1,7 +1,7 @@
 """The program engine on generated clients: a table of what was asked, what was planned, and how long it took.
 
 python benchmarks/program_engine.py              200 clients, 4 weeks
-python benchmarks/program_engine.py --ci         20 clients; exit code 1 when a bar is missed
+python benchmarks/program_engine.py --ci         40 clients; exit code 1 when a bar is missed
 python benchmarks/program_engine.py --weeks 16 --clients 20
 python benchmarks/program_engine.py --show 3     prints a fortnight of three clients to read
 """
@@ -425,7 +425,7 @@ def main() -> int:
     if given.show:
         show(given.show, _MATERIAL[0])
         return 0
-    count = 20 if given.ci else given.clients
+    count = 40 if given.ci else given.clients
     jobs = [(number, given.weeks) for number in range(given.first, given.first + count)]
     with multiprocessing.Pool(given.jobs) as pool:
         results = pool.map(_work, jobs, chunksize=1)
