@@ -49,14 +49,10 @@ def weigh(
     yes: bool = YES,
 ) -> None:
     """Store what the scale said; prints the trend."""
-    from sharpened_cli.render import metrics as render
-    from sharpened_cli.services.metrics import Measured, MetricsService
+    from sharpened_cli.services.metrics import Measured
 
     girths = {"waist": waist, "hip": hip, "chest": chest, "neck": neck, "arm": arm, "thigh": thigh}
-    with person(context, writes=True) as session:
-        service = MetricsService(session.store, session.clock, session.user)
-        result = _confirmed(context, service, "", Measured(weight, body_fat, girths, date, at, notes, yes))
-    emit(context, result, lambda found: render.weighed(found, session.user.unit_system))
+    _keep(context, "", Measured(weight, body_fat, girths, date, at, notes, yes))
 
 
 @metrics_app.command("list")
@@ -90,14 +86,10 @@ def edit_metric(
     yes: bool = YES,
 ) -> None:
     """Correct a measurement."""
-    from sharpened_cli.render import metrics as render
-    from sharpened_cli.services.metrics import Measured, MetricsService
+    from sharpened_cli.services.metrics import Measured
 
     girths = {"waist": waist, "hip": hip, "chest": chest, "neck": neck, "arm": arm, "thigh": thigh}
-    with person(context, writes=True) as session:
-        service = MetricsService(session.store, session.clock, session.user)
-        result = _confirmed(context, service, metric, Measured(weight, body_fat, girths, date, at, notes, yes))
-    emit(context, result, lambda found: render.weighed(found, session.user.unit_system))
+    _keep(context, metric, Measured(weight, body_fat, girths, date, at, notes, yes))
 
 
 @metrics_app.command("remove")
@@ -120,6 +112,17 @@ def undo_metric(context: typer.Context) -> None:
     with person(context, writes=True) as session:
         result = MetricsService(session.store, session.clock, session.user).undo()
     emit(context, result, lambda found: render.restored(found, session.user.unit_system))
+
+
+def _keep(context: typer.Context, wanted: str, measured: Measured) -> None:
+    """Store a measurement, or correct the one that is wanted; print the trend."""
+    from sharpened_cli.render import metrics as render
+    from sharpened_cli.services.metrics import MetricsService
+
+    with person(context, writes=True) as session:
+        service = MetricsService(session.store, session.clock, session.user)
+        result = _confirmed(context, service, wanted, measured)
+    emit(context, result, lambda found: render.weighed(found, session.user.unit_system))
 
 
 def _confirmed(context: typer.Context, service: MetricsService, wanted: str, measured: Measured) -> dict[str, Any]:

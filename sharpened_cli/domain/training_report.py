@@ -130,7 +130,8 @@ def _because(
     question: StrengthQuestion, week: StrengthWeek, short: tuple[str, ...], untrainable: tuple[str, ...]
 ) -> str:
     parts = []
-    blocked = [muscle for muscle in untrainable if _is_injury(question, muscle)]
+    unrestricted = question._replace(excluded=())
+    blocked = [muscle for muscle in untrainable if _can_train(unrestricted, muscle)]
     lacking = [muscle for muscle in untrainable if muscle not in blocked]
     if blocked:
         parts.append(f"what is left out (injury, safety or your own wish) leaves nothing direct for {_listed(blocked)}")
@@ -147,21 +148,6 @@ def _because(
         else:
             parts.append(f"the exercises that remain give no more for {names} without too much for other muscles")
     return "; ".join(parts)
-
-
-def _is_injury(question: StrengthQuestion, muscle: str) -> bool:
-    """Return whether exercises would be there, were they not excluded."""
-    return any(
-        one.fractional_sets().get(muscle) == 1.0
-        for assignment in question.assignments
-        for one in candidates(
-            question.library,
-            question.trainee,
-            at_place(assignment.slot.place, question.own_equipment),
-            (),
-            assignment.modality,
-        )
-    )
 
 
 def _options(

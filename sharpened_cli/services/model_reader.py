@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from sharpened_cli.domain.consultation import fact_limits
 from sharpened_cli.domain.consultation.extract import extract
-from sharpened_cli.domain.consultation.grounding import TABLES_OF_SECTION, grounded
+from sharpened_cli.domain.consultation.grounding import grounded
 from sharpened_cli.domain.consultation.turns import Turn
+from sharpened_cli.domain.interview import TABLES_OF_SECTION
 from sharpened_cli.errors import ModelError
 from sharpened_cli.llm.json_answers import Usage, complete_json
 

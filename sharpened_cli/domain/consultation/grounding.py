@@ -18,21 +18,13 @@ from sharpened_cli.domain.consultation import (
     turns,
     weekdays,
 )
+from sharpened_cli.domain.interview import TABLES_OF_SECTION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sharpened_cli.domain.consultation.vocabulary import Vocabulary
 
-TABLES_OF_SECTION = {
-    1: ("user_training_modalities",),
-    2: ("user_familiar_exercises",),
-    3: ("user_training_availability",),
-    4: ("user_preferred_meal_times",),
-    5: ("user_typical_meal_foods",),
-    6: ("user_improvement_goals", "user_upcoming_events"),
-    7: ("user_difficulties", "user_non_negotiables"),
-}
 NEVER_FROM_A_MODEL = frozenset(
     {
         "typical_weight_kg", "current_value", "target_value", "target_date", "event_date", "end_date",
