@@ -1,9 +1,11 @@
-"""Identifiers that sort by creation: UUID version 7 as text (RFC 9562)."""
+"""Identifiers that sort by creation, UUID version 7 as text (RFC 9562), and what a person types for one."""
 
 from __future__ import annotations
 
 import os
 import time
+
+LEAST_PREFIX = 8  # characters of an id that are enough; fewer digits are a number in a list
 
 _last_ms = 0
 _counter = 0
@@ -23,3 +25,8 @@ def new_id() -> str:
     value = (_last_ms << 80) | (7 << 76) | (_counter << 64) | (0b10 << 62) | tail
     text = f"{value:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def list_number(text: str) -> int | None:
+    """Return the number in a list that was typed, or None where the text is none: a word, or digits of an id."""
+    return int(text) if text.isdecimal() and len(text) < LEAST_PREFIX else None

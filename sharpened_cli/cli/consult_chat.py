@@ -123,7 +123,7 @@ def _done(interviewer: ConsultationService, session_id: str, name: str, argument
     if name == "undo":
         return interviewer.undo(session_id)
     if name == "section":
-        return interviewer.go_to(session_id, int(argument) if argument.isdigit() else 0)
+        return interviewer.go_to(session_id, int(argument) if argument.isdecimal() else 0)
     raise InputError(f"There is no command /{name}.", code="bad_command", hint="/help lists them.")
 
 
@@ -152,7 +152,7 @@ def _edit(interviewer: ConsultationService, session_id: str, rows: list[tuple[st
     remove = _REMOVE.match(text)
     match = remove or _EDIT.match(text)
     number = match[1] if match and match[1] else typer.prompt("Which line")
-    if not str(number).isdigit() or not 1 <= int(number) <= len(rows):
+    if not str(number).isdecimal() or not 1 <= int(number) <= len(rows):
         typer.echo(f"There is no line {number}.")
         return
     table, row = rows[int(number) - 1]

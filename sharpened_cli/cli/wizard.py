@@ -79,7 +79,7 @@ def _answer(one: Ask, answers: dict[str, Any], before: Profile | None, units_bef
         text = typer.prompt(words, default=default or None, show_default=bool(default)).strip()
         if text == "-" or (text == default and before is not None and _known(one, before) is not None):
             return
-        key = "age" if one.key == "birth_date" and text.isdigit() and len(text) <= 3 else one.key
+        key = "age" if one.key == "birth_date" and text.isdecimal() and len(text) <= 3 else one.key
         try:
             system = str(answers.get("units") or units_before)
             read_said({key: text}, units_before=system, today=today)

@@ -23,7 +23,7 @@ def width() -> int:
     """Return the columns to write for: COLUMNS, else the terminal's, within 40 and 80."""
     named = os.environ.get("COLUMNS", "")
     try:
-        columns = int(named) if named.isdigit() else os.get_terminal_size().columns
+        columns = int(named) if named.isdecimal() else os.get_terminal_size().columns
     except OSError:
         columns = WIDEST
     return max(NARROWEST, min(WIDEST, columns))

@@ -15,6 +15,7 @@ from sharpened_cli.services import activity_options
 from sharpened_cli.services.activity_documents import activity_document, record_document, with_others
 from sharpened_cli.services.activity_templates import ActivityTemplateService
 from sharpened_cli.services.adherence import AdherenceService
+from sharpened_cli.services.listed import listed
 from sharpened_cli.services.wall_clock import instant_of, minute_of
 from sharpened_cli.store import activities, exercises, log_revisions, reference_mets
 from sharpened_cli.store.activities import ActivityRow, SetRow
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from sharpened_cli.store.users import User
 
 NOON = 12 * 60  # when nobody says when on another day (product choice)
-LIST_LENGTH, MOST_LISTED = 20, 1000
+LIST_LENGTH = 20
 LONGEST = timedelta(days=2)  # no activity lasts longer
 
 
@@ -329,10 +330,9 @@ class ActivityService(NamedTuple):
         )
 
     def _id(self, wanted: str) -> str:
-        if wanted.isdigit() and len(wanted) < activity_options.LEAST_PREFIX:
-            rows = activities.latest(self.store, self.user.id, int(wanted)) if int(wanted) <= MOST_LISTED else []
-            if int(wanted) and len(rows) == int(wanted):
-                return rows[-1].id
+        row = listed(wanted, lambda number: activities.latest(self.store, self.user.id, number))
+        if row is not None:
+            return row.id
         return activity_options.resolved_id(activities.find(self.store, self.user.id, wanted.lower()), wanted)
 
     def _row(self, activity_id: str) -> ActivityRow:

@@ -16,6 +16,7 @@ from sharpened_cli.domain.units import (
     parse_number,
 )
 from sharpened_cli.errors import InputError, NotThereError
+from sharpened_cli.ids import LEAST_PREFIX
 from sharpened_cli.services.wall_clock import instant_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from sharpened_cli.store.activities import ActivityRow
 
-LEAST_PREFIX = 8  # characters of an id that are enough
 LONGEST_NAME = 60
 METS_RANGE = (1.0, 25.0)
 LABELS = {

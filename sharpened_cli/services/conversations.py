@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.clock import as_text
 from sharpened_cli.errors import InputError, NotThereError
-from sharpened_cli.ids import new_id
+from sharpened_cli.ids import LEAST_PREFIX, list_number, new_id
 from sharpened_cli.store import conversations
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 TITLE_LENGTH = 60
 MOST_LISTED = 200
-LEAST_PREFIX = 8
 
 
 class ConversationService(NamedTuple):
@@ -77,8 +76,9 @@ class ConversationService(NamedTuple):
     def _find(self, wanted: str) -> Conversation:
         """Return one conversation; raises NotThereError, InputError when a beginning fits several."""
         known = self.latest()
-        if wanted.isdigit() and len(wanted) < LEAST_PREFIX and 1 <= int(wanted) <= len(known):
-            return known[int(wanted) - 1]
+        number = list_number(wanted)
+        if number and number <= len(known):
+            return known[number - 1]
         found = [one for one in known if len(wanted) >= LEAST_PREFIX and one.id.startswith(wanted)]
         if len(found) > 1:
             raise InputError(f"{wanted} fits several conversations.", code="ambiguous_id", hint="Type more of the id.")

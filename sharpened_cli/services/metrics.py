@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sharpened_cli.clock import as_text, from_text, local_day
 from sharpened_cli.domain.body_check import BODY_FAT_PERCENT, GIRTH_CM, doubt_of
 from sharpened_cli.errors import InputError, NotThereError
-from sharpened_cli.ids import new_id
+from sharpened_cli.ids import LEAST_PREFIX, new_id
+from sharpened_cli.services.listed import listed
 from sharpened_cli.services.wall_clock import instant_of, minute_of
 from sharpened_cli.store import body_metrics, day_log, log_revisions
 from sharpened_cli.store.body_metrics import MetricRow
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from sharpened_cli.store import Store
     from sharpened_cli.store.users import User
 
-LIST_LENGTH, MOST_LISTED = 20, 1000
-SHORT_NUMBER = 8  # from so many characters on, digits are the beginning of an id
+LIST_LENGTH = 20
 MORNING = 7 * 60  # when nobody says when on another day (product choice)
 
 
@@ -215,12 +215,10 @@ class MetricsService(NamedTuple):
 
     def _id(self, wanted: str) -> str:
         """Return the id that a number of `metrics list` or the beginning of an id means."""
-        if wanted.isdigit() and len(wanted) < SHORT_NUMBER:
-            number = int(wanted)
-            rows = body_metrics.latest(self.store, self.user.id, number) if 0 < number <= MOST_LISTED else []
-            if number and len(rows) == number:
-                return rows[-1].id
-        found = body_metrics.find(self.store, self.user.id, wanted.lower()) if len(wanted) >= SHORT_NUMBER else []
+        row = listed(wanted, lambda number: body_metrics.latest(self.store, self.user.id, number))
+        if row is not None:
+            return row.id
+        found = body_metrics.find(self.store, self.user.id, wanted.lower()) if len(wanted) >= LEAST_PREFIX else []
         if len(found) > 1:
             raise InputError(f"{wanted!r} means several measurements.", code="ambiguous_id", hint="Type more of it.")
         if not found:

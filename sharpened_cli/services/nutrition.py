@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sharpened_cli.clock import as_text, from_text
 from sharpened_cli.errors import InputError, NotThereError
-from sharpened_cli.ids import new_id
+from sharpened_cli.ids import LEAST_PREFIX, new_id
 from sharpened_cli.services import meal_options
 from sharpened_cli.services.adherence import AdherenceService
+from sharpened_cli.services.listed import listed
 from sharpened_cli.services.meal_documents import (
     figures_item,
     item_of_plan,
@@ -34,8 +35,7 @@ if TYPE_CHECKING:
     from sharpened_cli.store.quick_meals import QuickMeal
     from sharpened_cli.store.users import User
 
-LIST_LENGTH, MOST_LISTED = 20, 1000
-SHORT_NUMBER = 8  # from so many characters on, digits are the beginning of an id
+LIST_LENGTH = 20
 LONGEST_NAME = 60
 
 
@@ -374,12 +374,10 @@ class NutritionService(NamedTuple):
 
     def _id(self, wanted: str) -> str:
         """Return the id that a number of `meals list` or the beginning of an id means."""
-        if wanted.isdigit() and len(wanted) < SHORT_NUMBER:
-            number = int(wanted)
-            rows = meals.latest(self.store, self.user.id, number) if 0 < number <= MOST_LISTED else []
-            if number and len(rows) == number:
-                return rows[-1].id
-        if len(wanted) < SHORT_NUMBER:
+        row = listed(wanted, lambda number: meals.latest(self.store, self.user.id, number))
+        if row is not None:
+            return row.id
+        if len(wanted) < LEAST_PREFIX:
             return meal_options.resolved_id([], wanted)
         return meal_options.resolved_id(meals.find(self.store, self.user.id, wanted.lower()), wanted)
 

@@ -214,7 +214,7 @@ class PlanEditService(NamedTuple):
 
 def _numbers(wanted: str) -> tuple[int, int | None]:
     number, _, order = wanted.partition(".")
-    if not number.isdigit() or (order and not order.isdigit()):
+    if not number.isdecimal() or (order and not order.isdecimal()):
         raise InputError(
             f"{wanted!r} is not a number of the day.",
             code="bad_number",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sharpened_cli.clock import as_text, from_text
 from sharpened_cli.domain.approval import Preference
 from sharpened_cli.domain.day_plan import Override
+from sharpened_cli.store import plan_changes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,18 +48,7 @@ def program_of(store: Store, override_id: str) -> str:
 
 def find(store: Store, user_id: str, wanted: str) -> list[Override]:
     """Return the overrides with a number or an id; else those whose id begins so (8 characters or more)."""
-    rows = store.all(
-        f"""
-        {_COLUMNS}
-         WHERE user_id = :user_id
-           AND (number = :number OR id = :wanted OR (length(:wanted) >= 8 AND substr(id, 1, length(:wanted)) = :wanted))
-         ORDER BY number
-        """,
-        {"user_id": user_id, "wanted": wanted, "number": int(wanted) if wanted.isdigit() else None},
-    )
-    found = [_override(row) for row in rows]
-    exact = [one for one in found if one.id == wanted or str(one.number) == wanted]
-    return exact or found
+    return [_override(row) for row in plan_changes.numbered(store, _COLUMNS, user_id, wanted)]
 
 
 def add(store: Store, override: Override, *, user_id: str, program_id: str) -> None:

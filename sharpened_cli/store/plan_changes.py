@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from sharpened_cli.domain.day_plan import PlanEvent
+from sharpened_cli.ids import LEAST_PREFIX, list_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,14 +51,20 @@ def find(store: Store, user_id: str, wanted: str) -> Row | None:
 
 def matching(store: Store, user_id: str, wanted: str) -> list[Row]:
     """Return the rows of changes by number or id; else those whose id begins so (8 characters or more)."""
+    return numbered(store, _COLUMNS, user_id, wanted)
+
+
+def numbered(store: Store, select: str, user_id: str, wanted: str) -> list[Row]:
+    """Return the rows of a SELECT over either counted table that a number, an id or its beginning names."""
     rows = store.all(
         f"""
-        {_COLUMNS}
+        {select}
          WHERE user_id = :user_id
-           AND (number = :number OR id = :wanted OR (length(:wanted) >= 8 AND substr(id, 1, length(:wanted)) = :wanted))
+           AND (number = :number OR id = :wanted
+                OR (length(:wanted) >= {LEAST_PREFIX} AND substr(id, 1, length(:wanted)) = :wanted))
          ORDER BY number
         """,
-        {"user_id": user_id, "wanted": wanted, "number": int(wanted) if wanted.isdigit() else None},
+        {"user_id": user_id, "wanted": wanted, "number": list_number(wanted)},
     )
     exact = [row for row in rows if row["id"] == wanted or str(row["number"]) == wanted]
     return exact or rows

@@ -163,7 +163,7 @@ def typed(table: str, name: str, text: str) -> Any:
         raw = True if text.lower() in _YES else False if text.lower() in _NO else None
     elif name in LISTS or name == "days":
         raw = [part.strip() for part in text.split(",") if part.strip()]
-        raw = [int(part) for part in raw if part.isdigit()] if name == "days" else raw
+        raw = [int(part) for part in raw if part.isdecimal()] if name == "days" else raw
     elif name in RANGES or name == "typical_duration_minutes":
         raw = float(text.replace(",", ".")) if re.fullmatch(r"-?\d+(?:[.,]\d+)?", text) else None
     value = _value(table, name, raw)
