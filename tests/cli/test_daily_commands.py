@@ -102,7 +102,7 @@ def test_context_approve_undo_and_their_json(ana: CommandLine) -> None:
         (("metrics", "edit", "\u00b2", "80kg"), 3, "no_such_id"),
         (("meals", "remove", "\u00b2"), 3, "no_such_id"),
         (("activities", "remove", "\u00b2"), 3, "no_such_id"),
-        (("move", "\u00b2", "--to", "tomorrow"), 2, "bad_number"),
+        (("swap", "\u00b2"), 2, "bad_number"),
         (("context",), 2, "nothing_said"),
         (("context", "--stress", "11"), 2, None),
         (("context", "--sleep", "25"), 2, None),
