@@ -32,7 +32,7 @@ def records(source: str, path: Path, weight_unit: str) -> Iterator[Record]:
         raise InputError(f"There is no file {path}.", code="no_file", hint="Check the path.")
     readers: dict[str, Callable[[Path, str], Iterator[Record]]] = {
         "strong": _strong,
-        "hevy": lambda file, _: _csv_records(file, lifting_logs.hevy, "exercise_title"),
+        "hevy": lambda file, _: _hevy(file),
         "mfp": _myfitnesspal,
         "cronometer": lambda file, _: _csv_records(file, food_logs.cronometer, "day", "date"),
         "macrofactor": lambda file, _: _macrofactor(file),
@@ -51,11 +51,18 @@ def records(source: str, path: Path, weight_unit: str) -> Iterator[Record]:
 
 def _strong(path: Path, weight_unit: str) -> Iterator[Record]:
     with path.open(encoding="utf-8-sig", newline="") as file:
-        header, rows = _table(file)
+        header, rows = _cells(file)
         _must_have(path, header, "exercise name")
         if lifting_logs.needs_unit(header) and not weight_unit:
             raise InputError("This file does not say whether its weights are kg or lb.", code="unit", hint=UNIT_HINT)
-        yield from lifting_logs.strong(rows, pounds=weight_unit == "lb")
+        yield from lifting_logs.workouts("strong", header, rows, pounds=weight_unit == "lb")
+
+
+def _hevy(path: Path) -> Iterator[Record]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        header, rows = _cells(file)
+        _must_have(path, header, "exercise_title")
+        yield from lifting_logs.workouts("hevy", header, rows)
 
 
 def _csv_records(path: Path, read: Callable[[Rows], Iterator[Record]], *columns: str) -> Iterator[Record]:
@@ -99,15 +106,31 @@ def _macrofactor(path: Path) -> Iterator[Record]:
 
 
 def _table(file: TextIO) -> tuple[list[str], Rows]:
-    """Return the columns of a table in lower case and its rows by line number; the delimiter is the header's own."""
+    """Return the columns of a table in lower case, and its rows by line number as cells by column."""
+    columns, rows = _cells(file)
+    return columns, ((number, dict(zip(columns, cells, strict=True))) for number, cells in rows)
+
+
+def _cells(file: TextIO) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
+    """Return the columns of a table in lower case, and its rows by line number, a cell for each column.
+
+    The delimiter is the header's own.
+    """
     import csv
 
     first = file.readline()
     file.seek(0)
     reader = csv.reader(file, delimiter=max((",", ";", "\t"), key=first.count))
     columns = [column.strip(EDGES).lower() for column in next(reader, [])]
-    rows = ((reader.line_num, [cell.strip(EDGES) for cell in line]) for line in reader if line)
-    return columns, ((number, dict(zip(columns, cells, strict=False))) for number, cells in rows)
+    width = len(columns)
+
+    def rows() -> Iterator[tuple[int, list[str]]]:
+        for line in reader:
+            if line:
+                cells = [cell.strip(EDGES) for cell in line[:width]]
+                yield reader.line_num, cells if len(cells) == width else cells + [""] * (width - len(cells))
+
+    return columns, rows()
 
 
 def _must_have(path: Path, header: list[str], *columns: str) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from sharpened_cli.clock import as_text, local_day
+from sharpened_cli.clock import as_text, from_text, local_day
 from sharpened_cli.domain.activity_energy import activity_energy
 from sharpened_cli.domain.activity_metrics import activity_metrics, check_activity
 from sharpened_cli.domain.activity_text.parsed import Measures, ParsedActivity, ParsedSet
@@ -17,12 +19,14 @@ from sharpened_cli.store import activities, imports
 from sharpened_cli.store.activities import ActivityRow, SetRow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sharpened_cli.clock import Clock
     from sharpened_cli.domain.exercise_names import NameIndex
     from sharpened_cli.domain.imports.records import Workout, WorkoutSet
     from sharpened_cli.store import Store
+    from sharpened_cli.store.imports import Other
     from sharpened_cli.store.users import User
 
 LONGEST = timedelta(days=1)  # of an activity; earlier ones share no time
@@ -50,8 +54,14 @@ class WorkoutWriter:
         self._now = as_text(clock.now())
         self._mets = reference_mets.met_of(store)
         self._body = energy_body(store, user, local_day(clock.now(), user.timezone))
+        self._others: list[Other] = []
         self._index: NameIndex | None = None
         self._names: dict[str, str | None] = {}
+
+    def look_around(self, starts: Sequence[datetime]) -> None:
+        """Read what other sources hold around the starts of the workouts that are to be written next."""
+        since, until = as_text(min(starts) - LONGEST), as_text(max(starts) + LONGEST)
+        self._others = imports.of_other_sources(self._store, self._user.id, self.source, since, until)
 
     def write(self, workout: Workout, start: datetime) -> str | LeftOut:
         """Store a workout and return its id, or why it was left out: it cannot be, or is logged already."""
@@ -135,12 +145,13 @@ class WorkoutWriter:
 
     def _twin(self, category: str, start: datetime, end: datetime) -> str:
         """Return the name of an activity of the same kind that shares most of this one's time, or an empty one."""
-        from sharpened_cli.clock import from_text
+        from bisect import bisect_left
 
-        since = as_text(start - LONGEST)
-        for other in imports.sharing_time(self._store, self._user.id, since, as_text(start), as_text(end)):
+        first = bisect_left(self._others, as_text(start - LONGEST), key=attrgetter("start_time"))
+        until = as_text(end)
+        for other in takewhile(lambda other: other.start_time < until, islice(self._others, first, None)):
             shared = min(end, from_text(other.end_time)) - max(start, from_text(other.start_time))
-            if other.category == category and other.source != self.source and shared >= SAME_SHARE * (end - start):
+            if other.category == category and shared >= SAME_SHARE * (end - start):
                 return other.activity_name
         return ""
 

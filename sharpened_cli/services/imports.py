@@ -10,15 +10,14 @@ from sharpened_cli.clock import as_text, local_day
 from sharpened_cli.domain.imports.records import BodyMeasure, Intake, LeftOut, Workout
 from sharpened_cli.errors import InputError
 from sharpened_cli.ids import new_id
-from sharpened_cli.services.wall_clock import instant_of, minute_of
-from sharpened_cli.store import body_metrics, imports, meals
+from sharpened_cli.services.wall_clock import instant_at
+from sharpened_cli.store import body_metrics, imports
 from sharpened_cli.store.body_metrics import MetricRow
 from sharpened_cli.store.imports import Imported
-from sharpened_cli.store.meals import ItemRow, MealRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date, datetime
+    from datetime import date
     from pathlib import Path
 
     from sharpened_cli.clock import Clock
@@ -88,17 +87,19 @@ class ImportService(NamedTuple):
     def _take_in(self, source: str, records: Iterable[Record], report: _Report) -> None:
         from itertools import islice
 
+        from sharpened_cli.services.import_meals import MealWriter
         from sharpened_cli.services.import_workouts import WorkoutWriter
 
         writer = WorkoutWriter(self.store, self.clock, self.user, source)
+        meals = MealWriter(self.store, self.clock, self.user, source)
         stream = iter(records)
-        eaten: list[Intake] = []
         while chunk := list(islice(stream, CHUNK)):
             fresh = self._fresh(source, chunk, report)
-            eaten += [record for record in fresh if isinstance(record, Intake)]
+            meals.take([record for record in fresh if isinstance(record, Intake)])
             self._add_measures(source, [record for record in fresh if isinstance(record, BodyMeasure)], report)
             self._add_workouts(writer, [record for record in fresh if isinstance(record, Workout)], report)
-        self._add_meals(source, eaten, report)
+        meals.finish()
+        report.added["meals"] = meals.written
 
     def _fresh(self, source: str, chunk: Sequence[Record], report: _Report) -> list[Record]:
         """Return the records that were not imported before, counting the others."""
@@ -116,9 +117,12 @@ class ImportService(NamedTuple):
         return fresh
 
     def _add_workouts(self, writer: WorkoutWriter, workouts: Sequence[Workout], report: _Report) -> None:
+        if not workouts:
+            return
+        starts = [instant_at(workout.start, self.user.timezone) for workout in workouts]
+        writer.look_around(starts)
         rows: list[Imported] = []
-        for workout in workouts:
-            start = self._instant(workout.start)
+        for workout, start in zip(workouts, starts, strict=True):
             written = writer.write(workout, start)
             if isinstance(written, LeftOut):
                 report.leave_out(written)
@@ -132,7 +136,7 @@ class ImportService(NamedTuple):
     def _add_measures(self, source: str, measures: Sequence[BodyMeasure], report: _Report) -> None:
         rows: list[Imported] = []
         for measure in measures:
-            start = self._instant(measure.start)
+            start = instant_at(measure.start, self.user.timezone)
             metric = MetricRow(
                 id=new_id(),
                 recorded_at=as_text(start),
@@ -147,49 +151,6 @@ class ImportService(NamedTuple):
             report.added["measures"] += 1
         imports.add(self.store, self.user.id, rows, self._now())
 
-    def _add_meals(self, source: str, eaten: Sequence[Intake], report: _Report) -> None:
-        """Add what was eaten, a meal for each meal name (or hour) of a day."""
-        grouped: dict[tuple[date, str], list[Intake]] = {}
-        for intake in eaten:
-            start = self._instant(intake.start)
-            day = local_day(start, self.user.timezone)
-            grouped.setdefault((day, intake.meal or f"{start:%H}"), []).append(intake)
-        rows: list[Imported] = []
-        for (day, name), intakes in grouped.items():
-            meal = self._meal(source, day, name, intakes)
-            meals.add(self.store, self.user.id, meal, self._now())
-            rows += [Imported(source, intake.external_id, "meal", meal.id) for intake in intakes]
-            report.added["meals"] += 1
-        imports.add(self.store, self.user.id, rows, self._now())
-
-    def _meal(self, source: str, day: date, name: str, intakes: Sequence[Intake]) -> MealRow:
-        from sharpened_cli.services.meal_options import USUAL_MINUTE, meal_type_at, said_meal_type
-
-        meal_type = said_meal_type(name)
-        start = min(self._instant(intake.start) for intake in intakes)
-        minute = minute_of(start, self.user.timezone)
-        if minute == 0:  # no time of day was exported
-            start = instant_of(day, USUAL_MINUTE[meal_type or "other"], self.user.timezone)
-        return MealRow(
-            id=new_id(),
-            meal_type=meal_type or ("other" if minute == 0 else meal_type_at(minute, ())),
-            logged_at=as_text(start),
-            local_date=day.isoformat(),
-            planned_meal_instance_id=None,
-            source=source,
-            original_text=", ".join(intake.name for intake in intakes)[:500],
-            notes="",
-            items=tuple(_item(intake) for intake in intakes[:500]),
-        )
-
-    def _instant(self, start: datetime) -> datetime:
-        """Return the instant of a time with offset, or of wall-clock time in the person's zone."""
-        if start.tzinfo is not None:
-            return start
-        return instant_of(start.date(), start.hour * 60 + start.minute, self.user.timezone) + timedelta(
-            seconds=start.second
-        )
-
     def _rematch(self, days: Iterable[date]) -> None:
         from sharpened_cli.services.adherence import AdherenceService
 
@@ -200,15 +161,3 @@ class ImportService(NamedTuple):
 
     def _now(self) -> str:
         return as_text(self.clock.now())
-
-
-def _item(intake: Intake) -> ItemRow:
-    return ItemRow(
-        food_id=None,
-        food_name=intake.name[:120],
-        text="",
-        quantity=None,
-        unit="",
-        grams=intake.grams if intake.grams and intake.grams > 0 else None,
-        **intake.nutrients._asdict(),
-    )

@@ -20,6 +20,14 @@ def instant_of(day: date, minute: int, zone_name: str) -> datetime:
     return wall.replace(tzinfo=ZoneInfo(zone_name), fold=0).astimezone(UTC)
 
 
+def instant_at(time_: datetime, zone_name: str) -> datetime:
+    """Return the instant of a time with its offset, or else of a wall-clock time in a zone."""
+    if time_.tzinfo is not None:
+        return time_
+    wall = instant_of(time_.date(), time_.hour * 60 + time_.minute, zone_name)
+    return wall + timedelta(seconds=time_.second)
+
+
 def minute_of(instant: datetime, zone_name: str) -> int:
     """Return the minutes after local midnight of an instant."""
     local = instant.astimezone(ZoneInfo(zone_name))

@@ -105,8 +105,8 @@ class Store:
         """Run one statement with named parameters and return its cursor."""
         return self.connection.execute(sql, parameters or {})
 
-    def execute_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> int:
-        """Run one statement for many rows of named parameters; return how many rows it wrote."""
+    def execute_many(self, sql: str, rows: Iterable[Mapping[str, Any] | tuple[Any, ...]]) -> int:
+        """Run one statement for many rows of parameters, by name or by place; return how many rows it wrote."""
         return self.connection.executemany(sql, rows).rowcount
 
     def one(self, sql: str, parameters: Mapping[str, Any] | None = None) -> sqlite3.Row | None:

@@ -56,6 +56,12 @@ _COLUMNS = """
       FROM activities
 """
 
+# By place: binding by name costs a fifth of the whole insert where an import writes a hundred thousand sets.
+_INSERT_SET = f"""
+    INSERT INTO main.exercise_sets (activity_id, user_id, local_date, {", ".join(SetRow._fields)})
+    VALUES (?, ?, ?, {", ".join("?" * len(SetRow._fields))})
+"""
+
 
 def add(store: Store, user_id: str, activity: ActivityRow, now: str) -> None:
     """Add an activity and its sets."""
@@ -185,20 +191,8 @@ def sets_of_exercises(store: Store, user_id: str, exercise_ids: Iterable[str], *
 
 
 def _add_sets(store: Store, user_id: str, activity: ActivityRow) -> None:
-    store.execute_many(
-        """
-        INSERT INTO main.exercise_sets
-            (activity_id, set_number, user_id, local_date, exercise_id, exercise_name, reps, weight_kg, is_bodyweight,
-             seconds, metres, rpe, set_type, superset_group, each_side, notes)
-        VALUES
-            (:activity_id, :set_number, :user_id, :local_date, :exercise_id, :exercise_name, :reps, :weight_kg,
-             :is_bodyweight, :seconds, :metres, :rpe, :set_type, :superset_group, :each_side, :notes)
-        """,
-        [
-            {**one._asdict(), "activity_id": activity.id, "user_id": user_id, "local_date": activity.local_date}
-            for one in activity.sets
-        ],
-    )
+    owner = (activity.id, user_id, activity.local_date)
+    store.execute_many(_INSERT_SET, [owner + one for one in activity.sets])
 
 
 def _parameters(activity: ActivityRow) -> dict[str, Any]:

@@ -44,24 +44,23 @@ def add(store: Store, user_id: str, rows: Iterable[Imported], now: str) -> None:
     )
 
 
-class Sharing(NamedTuple):
-    """A logged activity that shares time with another: instants are UTC text."""
+class Other(NamedTuple):
+    """A logged activity that another source may hold too: instants are UTC text."""
 
-    category: str
-    activity_name: str
-    source: str
     start_time: str
     end_time: str
+    category: str
+    activity_name: str
 
 
-def sharing_time(store: Store, user_id: str, since: str, start: str, end: str) -> list[Sharing]:
-    """Return the live activities that began after ``since`` and share time with an interval, by start."""
+def of_other_sources(store: Store, user_id: str, source: str, since: str, until: str) -> list[Other]:
+    """Return the live activities that came from elsewhere and began within an interval of instants, by start."""
     rows = store.all(
         """
-        SELECT category, activity_name, source, start_time, end_time FROM activities
-         WHERE user_id = :user_id AND deleted_at IS NULL AND start_time BETWEEN :since AND :end AND end_time > :start
+        SELECT start_time, end_time, category, activity_name FROM activities
+         WHERE user_id = :user_id AND deleted_at IS NULL AND start_time BETWEEN :since AND :until AND source <> :source
          ORDER BY start_time, id
         """,
-        {"user_id": user_id, "since": since, "start": start, "end": end},
+        {"user_id": user_id, "source": source, "since": since, "until": until},
     )
-    return [Sharing(*row) for row in rows]
+    return [Other(*row) for row in rows]

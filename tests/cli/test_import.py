@@ -113,6 +113,20 @@ def test_what_was_eaten_is_grouped_into_meals(line: CommandLine, tmp_path: Path)
     assert {(one["meal_type"], one["totals"]["kcal"]) for one in shown} == {("breakfast", 440), ("dinner", 600)}
 
 
+def test_more_meals_than_wait_at_a_time_keep_their_foods(line: CommandLine, tmp_path: Path) -> None:
+    rows = "".join(
+        f"2025-{number // 28 % 12 + 1:02}-{number % 28 + 1:02},Breakfast,{food},100 g,{kcal},5,10,5\n"
+        for number in range(330)
+        for food, kcal in (("Oats", 300), ("Milk", 120))
+    )
+    head = "Day,Group,Food Name,Amount,Energy (kcal),Protein (g),Carbs (g),Fat (g)\n"
+    done = line("import", "cronometer", written(tmp_path, "servings.csv", head + rows), "--json").json
+    assert done["added"]["meals"] == 330
+    with Store.open(Path(line.environment["SHARPENED_DB"])) as store:
+        counts = store.all("SELECT total_cals, count(*) FROM meals GROUP BY total_cals")
+    assert [tuple(row) for row in counts] == [(420.0, 330)]
+
+
 def test_zip_files(line: CommandLine, tmp_path: Path) -> None:
     for name, inside, text, tool in (
         ("mfp.zip", "Nutrition-Summary-2026.csv", MFP, "mfp"),

@@ -1,8 +1,8 @@
-"""Apple Health: the attributes of Record and Workout elements, one after the other, as measures, meals and sessions."""
+"""Apple Health: the attributes of Record and Workout elements as measures, nutrients and sessions."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.imports.records import (
     KG_PER_LB,
@@ -14,12 +14,12 @@ from sharpened_cli.domain.imports.records import (
     moment,
     number,
 )
-from sharpened_cli.domain.nutrients import Nutrients
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sharpened_cli.domain.imports.records import Record
+    from sharpened_cli.domain.nutrients import Nutrients
 
 KJ_PER_KCAL = 4.184
 KG_PER_STONE = 6.35029318
@@ -46,80 +46,78 @@ _TYPES = {
 }  # fmt: skip
 
 
-class HealthReader:
-    """Turns elements into records; what was eaten is gathered, because each nutrient is an element of its own."""
+class Eaten(NamedTuple):
+    """What makes one entry of food: its instant as the file writes it, the program that wrote it, its name if any."""
 
-    def __init__(self) -> None:
-        """Begin with nothing gathered."""
-        self._eaten: dict[tuple[str, str, str], dict[str, float]] = {}
-
-    def record(self, row: int, attributes: Mapping[str, str]) -> Record | None:
-        """Return the measure of a Record element, a row left out, or None for what is gathered or not kept here."""
-        kind = attributes.get("type", "")
-        start, value = moment(attributes.get("startDate", "")), number(attributes.get("value"))
-        if start is None or value is None:
-            return LeftOut(row, "no date or no figure")
-        if kind in EATEN:
-            self._gather(kind, value, attributes)
-            return None
-        key = (
-            f"apple-health:{kind.removeprefix(_PREFIX)}:{attributes.get('startDate', '')}:{attributes.get('value', '')}"
-        )
-        if kind == WEIGHT:
-            kg = value * _MASS.get(attributes.get("unit", "kg"), 1.0)
-            if not WEIGHT_KG[0] <= kg <= WEIGHT_KG[1]:
-                return LeftOut(row, f"a weight of {kg:.0f} kg")
-            return BodyMeasure(key, start, weight_kg=kg)
-        percent = value * 100.0 if value <= 1.0 else value
-        if not FAT_PERCENT[0] <= percent <= FAT_PERCENT[1]:
-            return LeftOut(row, f"a body fat of {percent:.0f} %")
-        return BodyMeasure(key, start, body_fat_percentage=percent)
-
-    def workout(self, row: int, attributes: Mapping[str, str], statistics: Mapping[str, tuple[float, str]]) -> Record:
-        """Return the session of a Workout element; ``statistics`` maps quantity types to (sum or average, unit)."""
-        start, took = moment(attributes.get("startDate", "")), number(attributes.get("duration"))
-        if start is None or took is None:
-            return LeftOut(row, "a workout without date or duration")
-        kind = attributes.get("workoutActivityType", "").removeprefix("HKWorkoutActivityType")
-        distance = number(attributes.get("totalDistance"))
-        metres = None if distance is None else distance * _LENGTH.get(attributes.get("totalDistanceUnit", "km"), 1000.0)
-        energy = number(attributes.get("totalEnergyBurned"))
-        unit = attributes.get("totalEnergyBurnedUnit", "kcal")
-        for name, (value, its_unit) in statistics.items():
-            if name.startswith(f"{_PREFIX}Distance"):
-                metres = value * _LENGTH.get(its_unit, 1000.0)
-            elif name == f"{_PREFIX}ActiveEnergyBurned":
-                energy, unit = value, its_unit
-        heart = statistics.get(f"{_PREFIX}HeartRate")
-        return Workout(
-            external_id=f"apple-health:{kind}:{attributes['startDate']}",
-            name=_spaced(kind) or "Workout",
-            start=start,
-            seconds=took * _DURATION.get(attributes.get("durationUnit", "min"), 60.0),
-            modality=_TYPES.get(kind, ""),
-            distance_m=metres or None,
-            average_hr=heart[0] if heart else None,
-            kcal=None if energy is None else energy / (KJ_PER_KCAL if unit == "kJ" else 1.0),
-        )
-
-    def eaten(self) -> list[Intake]:
-        """Return what was eaten, a record for each instant and source; call it at the end."""
-        return [_intake(key, figures) for key, figures in self._eaten.items() if figures.get("kcal", 0.0) > 0]
-
-    def _gather(self, kind: str, value: float, attributes: Mapping[str, str]) -> None:
-        unit = attributes.get("unit", "")
-        if unit == "kJ":
-            value /= KJ_PER_KCAL
-        key = (attributes["startDate"], attributes.get("sourceName", ""), attributes.get("food", ""))
-        figures = self._eaten.setdefault(key, {})
-        figures[EATEN[kind]] = figures.get(EATEN[kind], 0.0) + value
+    start: str
+    source: str
+    food: str
 
 
-def _intake(key: tuple[str, str, str], figures: Mapping[str, float]) -> Intake:
-    start = moment(key[0])
-    assert start is not None
-    values = Nutrients(*(figures.get(name, 0.0) for name in Nutrients._fields))
-    return Intake(f"apple-health:eaten:{key[0]}:{key[1]}:{key[2]}", start, "", key[2] or key[1] or "Meal", values)
+class Nutrient(NamedTuple):
+    """One figure of an entry of food: every nutrient is an element of its own, far from the others."""
+
+    eaten: Eaten
+    name: str
+    value: float
+
+
+def record(row: int, attributes: Mapping[str, str]) -> Record | Nutrient:
+    """Return the measure of a Record element, one nutrient of what was eaten, or a row left out."""
+    kind = attributes.get("type", "")
+    start, value = moment(attributes.get("startDate", "")), number(attributes.get("value"))
+    if start is None or value is None:
+        return LeftOut(row, "no date or no figure")
+    if kind in EATEN:
+        value /= KJ_PER_KCAL if attributes.get("unit") == "kJ" else 1.0
+        eaten = Eaten(attributes["startDate"], attributes.get("sourceName", ""), attributes.get("food", ""))
+        return Nutrient(eaten, EATEN[kind], value)
+    key = f"apple-health:{kind.removeprefix(_PREFIX)}:{attributes.get('startDate', '')}:{attributes.get('value', '')}"
+    if kind == WEIGHT:
+        kg = value * _MASS.get(attributes.get("unit", "kg"), 1.0)
+        if not WEIGHT_KG[0] <= kg <= WEIGHT_KG[1]:
+            return LeftOut(row, f"a weight of {kg:.0f} kg")
+        return BodyMeasure(key, start, weight_kg=kg)
+    percent = value * 100.0 if value <= 1.0 else value
+    if not FAT_PERCENT[0] <= percent <= FAT_PERCENT[1]:
+        return LeftOut(row, f"a body fat of {percent:.0f} %")
+    return BodyMeasure(key, start, body_fat_percentage=percent)
+
+
+def workout(row: int, attributes: Mapping[str, str], statistics: Mapping[str, tuple[float, str]]) -> Record:
+    """Return the session of a Workout element; ``statistics`` maps quantity types to (sum or average, unit)."""
+    start, took = moment(attributes.get("startDate", "")), number(attributes.get("duration"))
+    if start is None or took is None:
+        return LeftOut(row, "a workout without date or duration")
+    kind = attributes.get("workoutActivityType", "").removeprefix("HKWorkoutActivityType")
+    distance = number(attributes.get("totalDistance"))
+    metres = None if distance is None else distance * _LENGTH.get(attributes.get("totalDistanceUnit", "km"), 1000.0)
+    energy = number(attributes.get("totalEnergyBurned"))
+    unit = attributes.get("totalEnergyBurnedUnit", "kcal")
+    for name, (value, its_unit) in statistics.items():
+        if name.startswith(f"{_PREFIX}Distance"):
+            metres = value * _LENGTH.get(its_unit, 1000.0)
+        elif name == f"{_PREFIX}ActiveEnergyBurned":
+            energy, unit = value, its_unit
+    heart = statistics.get(f"{_PREFIX}HeartRate")
+    return Workout(
+        external_id=f"apple-health:{kind}:{attributes['startDate']}",
+        name=_spaced(kind) or "Workout",
+        start=start,
+        seconds=took * _DURATION.get(attributes.get("durationUnit", "min"), 60.0),
+        modality=_TYPES.get(kind, ""),
+        distance_m=metres or None,
+        average_hr=heart[0] if heart else None,
+        kcal=None if energy is None else energy / (KJ_PER_KCAL if unit == "kJ" else 1.0),
+    )
+
+
+def intake(eaten: Eaten, nutrients: Nutrients) -> Intake:
+    """Return an entry of food whose nutrients are all together."""
+    start = moment(eaten.start)
+    assert start is not None  # it was read when the first of its nutrients came
+    name = eaten.food or eaten.source or "Meal"
+    return Intake(f"apple-health:eaten:{eaten.start}:{eaten.source}:{eaten.food}", start, "", name, nutrients)
 
 
 def _spaced(kind: str) -> str:

@@ -1,10 +1,12 @@
 """Strong and Hevy exports: rows of sets, put together to workouts as they stream by.
 
-Rows are mappings of column names in lower case to cells without blanks around them.
+Both are tables with the same figures under different names; which column says what is looked up once for a table, so
+that a row costs little. Rows are cells without blanks around them, as many as the table has columns.
 """
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.imports.records import (
@@ -20,28 +22,64 @@ from sharpened_cli.domain.imports.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from sharpened_cli.domain.imports.records import Record
 
-MOST_REPS, MOST_KG, MOST_SECONDS, MOST_METRES = 1000, 700.0, 7200.0 * 4, 500_000.0
-_STRONG_SET_TYPES = {"w": "warmup", "d": "drop", "f": "failure"}
-_HEVY_SET_TYPES = {"warmup": "warmup", "dropset": "drop", "failure": "failure", "normal": "normal"}
+    Cells = Sequence[str]
+    Row = tuple[int, Cells]
 
-Row = tuple[int, "Mapping[str, str]"]
+MOST_REPS, MOST_KG, MOST_SECONDS, MOST_METRES = 1000, 700.0, 7200.0 * 4, 500_000.0
+SET_TYPES = {
+    "w": "warmup", "d": "drop", "f": "failure",  # Strong's set order
+    "warmup": "warmup", "dropset": "drop", "failure": "failure",  # Hevy's set type
+}  # fmt: skip
+NO_SETS = {"rest timer", "note"}  # what Strong writes between the sets
+WEIGHTS = {
+    "weight (kg)": 1.0, "kg": 1.0, "weight_kg": 1.0,
+    "weight (lbs)": KG_PER_LB, "weight (lb)": KG_PER_LB, "lbs": KG_PER_LB, "lb": KG_PER_LB, "weight_lbs": KG_PER_LB,
+}  # fmt: skip
+DISTANCES = {
+    "distance (meters)": 1.0, "distance (metres)": 1.0, "km": 1000.0, "distance_km": 1000.0,
+    "mi.": METRES_PER_MILE, "distance_miles": METRES_PER_MILE,
+}  # fmt: skip
+
+
+class _UnreadableError(ValueError):
+    """A cell that should hold a figure and does not."""
+
+
+class _Figure(NamedTuple):
+    """A column of figures: its name, what reads its cell, its unit's size; a unit column where rows say their own."""
+
+    name: str
+    cell: Callable[[Cells], str]
+    factor: float
+    unit: Callable[[Cells], str] | None = None
+    factors: tuple[tuple[str, float], ...] = ()
+
+    def value(self, row: Cells) -> float | None:
+        """Return the figure in SI units, or None where the cell is empty; raises _UnreadableError for anything else."""
+        text = self.cell(row)
+        if not text:
+            return None
+        found = number(text)
+        if found is None:
+            raise _UnreadableError(f"{self.name} is {text[:20]!r}")
+        if self.unit is not None and (unit := self.unit(row).lower()):
+            return found * next((factor for start, factor in self.factors if unit.startswith(start)), self.factor)
+        return found * self.factor
 
 
 class _Line(NamedTuple):
-    """One row, read: which workout it belongs to, its set, and what it says of the whole workout."""
+    """One row, read: its workout by start and name, its set, and the row for what it says of the whole workout."""
 
     row: int
-    key: str
-    name: str
     start: datetime
-    seconds: float | None
-    notes: str
-    one: WorkoutSet | None
+    name: str
+    one: WorkoutSet
+    cells: Cells
 
 
 def needs_unit(header: Iterable[str]) -> bool:
@@ -50,167 +88,128 @@ def needs_unit(header: Iterable[str]) -> bool:
     return "weight" in columns and "weight unit" not in columns
 
 
-def strong(rows: Iterable[Row], *, pounds: bool = False) -> Iterator[Record]:
-    """Yield the workouts of a Strong export, any of its dialects; ``pounds`` where the file names no unit."""
-    return _grouped(rows, lambda number_, row: _strong_line(number_, row, pounds=pounds), "strong")
+def workouts(source: str, header: Sequence[str], rows: Iterable[Row], *, pounds: bool = False) -> Iterator[Record]:
+    """Yield the workouts of a Strong or Hevy export, any of their dialects, and the rows that are none.
 
-
-def hevy(rows: Iterable[Row]) -> Iterator[Record]:
-    """Yield the workouts of a Hevy export, metric or imperial."""
-    return _grouped(rows, _hevy_line, "hevy")
-
-
-def _grouped(
-    rows: Iterable[Row], read: Callable[[int, Mapping[str, str]], _Line | LeftOut], source: str
-) -> Iterator[Record]:
-    """Yield a workout whenever its rows are over; rows of one workout stand together."""
+    ``header`` in lower case; ``pounds`` is the unit of a file that names none; rows of one workout stand together.
+    """
+    table = _Table(header, pounds=pounds)
     current: list[_Line] = []
     for row_number, row in rows:
-        line = read(row_number, row)
+        line = table.line(row_number, row)
         if isinstance(line, LeftOut):
             yield line
             continue
-        if current and current[0].key != line.key:
-            yield from _workout(current, source)
+        if current and (current[0].start, current[0].name) != (line.start, line.name):
+            yield table.workout(source, current)
             current = []
         current.append(line)
-    yield from _workout(current, source)
+    if current:
+        yield table.workout(source, current)
 
 
-def _workout(lines: list[_Line], source: str) -> Iterator[Record]:
-    sets = tuple(line.one for line in lines if line.one is not None)
-    if not sets:
-        return
-    first = lines[0]
-    yield Workout(
-        external_id=f"{source}:{first.key}",
-        name=first.name or "Workout",
-        start=first.start,
-        seconds=next((line.seconds for line in lines if line.seconds), None),
-        sets=sets,
-        notes=next((line.notes for line in lines if line.notes), ""),
-        row=first.row,
-    )
+class _Table:
+    """Reads the rows of one table."""
+
+    def __init__(self, header: Sequence[str], *, pounds: bool) -> None:
+        """Look up which columns say what."""
+        self._start = _cell(header, "date", "start_time")
+        self._end = _cell(header, "end_time")
+        self._took = [_cell(header, name) for name in ("duration", "workout duration", "duration (sec)")]
+        self._name = _cell(header, "workout name", "title")
+        self._workout_notes = _cell(header, "workout notes", "description")
+        self._exercise = _cell(header, "exercise name", "exercise_title")
+        self._set_type = _cell(header, "set order", "set_type")
+        self._notes = _cell(header, "notes", "exercise_notes")
+        self._superset = _cell(header, "superset_id")
+        self._reps, self._rpe = _figure(header, {"reps": 1.0}), _figure(header, {"rpe": 1.0})
+        self._seconds = _figure(header, {"seconds": 1.0, "duration_seconds": 1.0})
+        self._weight = _figure(
+            header,
+            {**WEIGHTS, "weight": KG_PER_LB if pounds else 1.0},
+            "weight unit",
+            (("lb", KG_PER_LB), ("", 1.0)),
+        )
+        self._distance = _figure(
+            header,
+            {**DISTANCES, "distance": 1000.0},
+            "distance unit",
+            (("mi", METRES_PER_MILE), ("m", 1.0), ("", 1000.0)),
+        )
+
+    def line(self, row_number: int, row: Cells) -> _Line | LeftOut:
+        """Return a row that holds a set, or why it holds none."""
+        start = moment(self._start(row))
+        if start is None:
+            return LeftOut(row_number, f"no date in {self._start(row)[:30]!r}")
+        order = self._set_type(row).lower()
+        if order in NO_SETS:
+            return LeftOut(row_number, f"{order}, not a set", is_broken=False)
+        exercise = self._exercise(row)
+        if not exercise:
+            return LeftOut(row_number, "no exercise")
+        try:
+            one = WorkoutSet(
+                exercise,
+                round(self._reps.value(row) or 0.0) or None,  # 0 stands for a set by time or distance
+                self._weight.value(row) or None,
+                _positive(self._seconds.value(row)),
+                _positive(self._distance.value(row)),
+                half_steps(self._rpe.value(row)),
+                SET_TYPES.get(order, "normal"),
+                self._notes(row),
+                self._superset(row),
+            )
+        except _UnreadableError as error:
+            return LeftOut(row_number, str(error))
+        return _impossible(row_number, one) or _Line(row_number, start, self._name(row), one, row)
+
+    def workout(self, source: str, lines: Sequence[_Line]) -> Workout:
+        """Return the workout that rows make together."""
+        first = lines[0]
+        return Workout(
+            external_id=f"{source}:{first.start.isoformat()}|{first.name}",
+            name=first.name or "Workout",
+            start=first.start,
+            seconds=next((took for line in lines if (took := self._seconds_of(line))), None),
+            sets=tuple(line.one for line in lines),
+            notes=next((notes for line in lines if (notes := self._workout_notes(line.cells))), ""),
+            row=first.row,
+        )
+
+    def _seconds_of(self, line: _Line) -> float | None:
+        """Return how long the whole workout took, by its end or as a duration."""
+        end = moment(self._end(line.cells))
+        if end is not None:
+            return _positive((end - line.start).total_seconds())
+        return duration_sec(next((text for cell in self._took if (text := cell(line.cells))), ""))
 
 
-def _strong_line(row_number: int, row: Mapping[str, str], *, pounds: bool) -> _Line | LeftOut:
-    cells = row
-    start = moment(cells.get("date", ""))
-    exercise = cells.get("exercise name", "")
-    order = cells.get("set order", "")
-    if start is None:
-        return LeftOut(row_number, f"no date in {cells.get('date', '')[:30]!r}")
-    if order.lower() in {"rest timer", "note"}:
-        return LeftOut(row_number, f"{order.lower()}, not a set", is_broken=False)
-    if not exercise:
-        return LeftOut(row_number, "no exercise")
-    one = _checked(
-        row_number,
-        WorkoutSet(
-            exercise=exercise,
-            reps=_whole(cells.get("reps")),
-            weight_kg=_strong_weight(cells, pounds=pounds) or None,
-            seconds=_positive(number(cells.get("seconds"))),
-            metres=_strong_distance(cells),
-            rpe=half_steps(number(cells.get("rpe"))),
-            set_type=_STRONG_SET_TYPES.get(order.lower(), "normal"),
-            notes=cells.get("notes", ""),
-        ),
-        cells,
-    )
-    if isinstance(one, LeftOut):
-        return one
-    took = cells.get("duration") or cells.get("workout duration") or cells.get("duration (sec)") or ""
-    name = cells.get("workout name", "")
-    return _Line(
-        row_number, f"{start.isoformat()}|{name}", name, start, duration_sec(took), cells.get("workout notes", ""), one
-    )
+def _cell(header: Sequence[str], *names: str) -> Callable[[Cells], str]:
+    """Return what reads the first of some columns that a table has; without one, what always reads an empty cell."""
+    found = next((name for name in names if name in header), None)
+    return itemgetter(header.index(found)) if found else lambda _: ""
 
 
-def _strong_weight(cells: Mapping[str, str], *, pounds: bool) -> float | None:
-    for column in ("weight (kg)", "kg"):
-        if column in cells:
-            return number(cells[column])
-    for column in ("weight (lbs)", "weight (lb)", "lbs", "lb"):
-        if column in cells:
-            return _scaled(number(cells[column]), KG_PER_LB)
-    unit = cells.get("weight unit", "").lower()
-    is_pounds = unit.startswith("lb") if unit else pounds
-    return _scaled(number(cells.get("weight")), KG_PER_LB if is_pounds else 1.0)
+def _figure(
+    header: Sequence[str], factors: Mapping[str, float], unit: str = "", units: tuple[tuple[str, float], ...] = ()
+) -> _Figure:
+    """Return the first column of a figure that a table has; ``unit`` names the column that may say another unit."""
+    name = next((name for name in factors if name in header), "")
+    said = _cell(header, unit) if unit in header else None
+    return _Figure(name, _cell(header, name), factors.get(name, 1.0), said, units)
 
 
-def _strong_distance(cells: Mapping[str, str]) -> float | None:
-    for column, metres in (
-        ("distance (meters)", 1.0),
-        ("distance (metres)", 1.0),
-        ("mi.", METRES_PER_MILE),
-        ("km", 1000.0),
-    ):
-        if column in cells:
-            return _positive(_scaled(number(cells[column]), metres))
-    unit = cells.get("distance unit", "").lower()
-    metres = METRES_PER_MILE if unit.startswith("mi") else 1.0 if unit in {"m", "meters", "metres"} else 1000.0
-    return _positive(_scaled(number(cells.get("distance")), metres))
-
-
-def _hevy_line(row_number: int, row: Mapping[str, str]) -> _Line | LeftOut:
-    cells = row
-    start, end = moment(cells.get("start_time", "")), moment(cells.get("end_time", ""))
-    if start is None:
-        return LeftOut(row_number, f"no date in {cells.get('start_time', '')[:30]!r}")
-    if not cells.get("exercise_title"):
-        return LeftOut(row_number, "no exercise")
-    weight = (
-        number(cells.get("weight_kg")) if "weight_kg" in cells else _scaled(number(cells.get("weight_lbs")), KG_PER_LB)
-    )
-    kilometres = number(cells.get("distance_km")) if "distance_km" in cells else None
-    miles = number(cells.get("distance_miles"))
-    one = _checked(
-        row_number,
-        WorkoutSet(
-            exercise=cells["exercise_title"],
-            reps=_whole(cells.get("reps")),
-            weight_kg=weight or None,
-            seconds=_positive(number(cells.get("duration_seconds"))),
-            metres=_positive(_scaled(kilometres, 1000.0) if miles is None else miles * METRES_PER_MILE),
-            rpe=half_steps(number(cells.get("rpe"))),
-            set_type=_HEVY_SET_TYPES.get(cells.get("set_type", "normal").lower(), "normal"),
-            notes=cells.get("exercise_notes", ""),
-            superset=cells.get("superset_id", ""),
-        ),
-        cells,
-    )
-    if isinstance(one, LeftOut):
-        return one
-    seconds = (end - start).total_seconds() if end is not None else None
-    title = cells.get("title", "")
-    return _Line(
-        row_number, f"{start.isoformat()}|{title}", title, start, _positive(seconds), cells.get("description", ""), one
-    )
-
-
-def _checked(row_number: int, one: WorkoutSet, cells: Mapping[str, str]) -> WorkoutSet | LeftOut:
-    """Return a set, or why it cannot be one: unreadable figures, or more than anybody can do."""
-    for column in ("reps", "weight", "weight (kg)", "weight_kg", "weight_lbs", "rpe", "seconds", "distance"):
-        if cells.get(column) and number(cells[column]) is None:
-            return LeftOut(row_number, f"{column} is {cells[column][:20]!r}")
+def _impossible(row_number: int, one: WorkoutSet) -> LeftOut | None:
+    """Return why a set cannot be: nothing done, or more than anybody can do."""
     if (one.reps or 0) > MOST_REPS or abs(one.weight_kg or 0) > MOST_KG or (one.seconds or 0) > MOST_SECONDS:
         return LeftOut(row_number, "more than anybody can do")
     if (one.metres or 0) > MOST_METRES or (one.reps or 0) < 0 or (one.weight_kg or 0) < 0:
         return LeftOut(row_number, "a figure that cannot be")
     if not one.reps and not one.seconds and not one.metres:
         return LeftOut(row_number, "neither repetitions nor time nor distance", is_broken=False)
-    return one
-
-
-def _whole(text: str | None) -> int | None:
-    """Return repetitions; nothing where 0 stands for a set by time or distance."""
-    return round(number(text) or 0.0) or None
+    return None
 
 
 def _positive(value: float | None) -> float | None:
     return value if value is not None and value > 0 else None
-
-
-def _scaled(value: float | None, factor: float) -> float | None:
-    return None if value is None else value * factor
