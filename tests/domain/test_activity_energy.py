@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_exercises, read_mets
 
 from sharpened_cli.domain.activity_energy import Body, activity_energy, keytel_kcal_per_minute, net_kcal
 from sharpened_cli.domain.activity_text import NameFinder, parse_activity
-from sharpened_cli.store.reference import read_exercises, read_mets
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.activity_energy import Energy

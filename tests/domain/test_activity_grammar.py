@@ -7,9 +7,9 @@ from typing import NamedTuple
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_exercises
 
 from sharpened_cli.domain.activity_text import NameFinder, parse_activity
-from sharpened_cli.store.reference import read_exercises
 
 pytestmark = pytest.mark.slow
 FINDER = NameFinder(read_exercises())

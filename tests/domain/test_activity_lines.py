@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from packaged import read_exercises
 
 from sharpened_cli.domain.activity_text import NameFinder, parse_activity
 from sharpened_cli.errors import InputError
-from sharpened_cli.store.reference import read_exercises
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

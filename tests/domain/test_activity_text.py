@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_exercises, read_mets
 
 from sharpened_cli.domain.activity_text import Intervals, NameFinder, parse_activity
 from sharpened_cli.domain.activity_text.vocabulary import activities
 from sharpened_cli.domain.activity_text.wording import normalise
 from sharpened_cli.domain.facts import MODALITIES
 from sharpened_cli.errors import InputError
-from sharpened_cli.store.reference import read_exercises, read_mets
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.activity_text import ParsedActivity, ParsedSet

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from packaged import read_exercises, read_foods
 
 from sharpened_cli.domain.consultation.extract import extract
 from sharpened_cli.domain.consultation.turns import Turn
 from sharpened_cli.domain.consultation.vocabulary import Vocabulary
-from sharpened_cli.store.reference import read_exercises, read_foods
 
 TODAY = date(2026, 11, 23)
 MODALITIES = [

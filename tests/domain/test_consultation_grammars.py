@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_exercises, read_foods
 
 from sharpened_cli.domain.consultation import clock_times, dates, number_words, quantities, turns, weekdays
 from sharpened_cli.domain.consultation.extract import extract
 from sharpened_cli.domain.consultation.turns import Turn
 from sharpened_cli.domain.consultation.vocabulary import Vocabulary
-from sharpened_cli.store.reference import read_exercises, read_foods
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.consultation.extraction import Extraction

@@ -11,12 +11,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from packaged import read_exercises, read_foods
 from transcript_score import NOTHING, forbidden_hits, load, score_table
 
 from sharpened_cli.domain.consultation.extract import extract, turns_of
 from sharpened_cli.domain.consultation.extraction import TABLES
 from sharpened_cli.domain.consultation.vocabulary import Vocabulary
-from sharpened_cli.store.reference import read_exercises, read_foods
 
 if TYPE_CHECKING:
     from collections.abc import Callable

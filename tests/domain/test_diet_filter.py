@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_foods
 
 from sharpened_cli.domain.diet_filter import allergens_in, diet_filter, is_excluded
 from sharpened_cli.domain.facts import NonNegotiable
 from sharpened_cli.domain.food import ALLERGENS
 from sharpened_cli.domain.profile import DIETS, Profile
-from sharpened_cli.store.reference import read_foods
 
 TABLE = read_foods()
 FOODS = {food.id: food for food in TABLE}

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_exercises
 
 from sharpened_cli.domain.endurance_plan import (
     EnduranceSlot,
@@ -19,7 +20,6 @@ from sharpened_cli.domain.mesocycles import program_weeks
 from sharpened_cli.domain.safety_level import Limits
 from sharpened_cli.domain.session_time import planned_set_sec
 from sharpened_cli.domain.trainee import Trainee
-from sharpened_cli.store.reference import read_exercises
 
 BY_ID = {one.id: one for one in read_exercises()}
 LEVELS = ("beginner", "novice", "intermediate", "advanced")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from packaged import read_exercises
 
 from sharpened_cli.domain.equipment import EQUIPMENT, PRESETS, at_place, looks_like_a_gym, understand
-from sharpened_cli.store.reference import read_exercises
 
 
 def test_the_list_is_that_of_the_library() -> None:

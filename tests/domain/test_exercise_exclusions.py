@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from packaged import read_exercises
 
 from sharpened_cli.domain.exercise_exclusions import exclusions
 from sharpened_cli.domain.facts import NO_FACTS, Facts, FamiliarExercise, NonNegotiable
 from sharpened_cli.domain.safety_level import Limits
-from sharpened_cli.store.reference import read_exercises
 
 LIBRARY = read_exercises()
 START = date(2026, 11, 30)

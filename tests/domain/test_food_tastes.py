@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from packaged import read_foods
 
 from sharpened_cli.domain.facts import Difficulty, TypicalFood
 from sharpened_cli.domain.food_tastes import Tastes, tastes
-from sharpened_cli.store.reference import read_foods
 
 TABLE = read_foods()
 PLANNED = tuple(food for food in TABLE if food.role)

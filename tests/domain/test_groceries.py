@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_foods
 
 from sharpened_cli.domain.groceries import AISLES, groceries
-from sharpened_cli.store.reference import read_foods
 
 FOODS = {food.id: food for food in read_foods()}
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from packaged import read_exercises
 
 from sharpened_cli.domain.injuries import REGIONS, injured_regions
-from sharpened_cli.store.reference import read_exercises
 
 CASES = [
     ("left knee", ["knee"]),

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_foods
 
 from sharpened_cli.domain.meal_text.amount import Amount, normalise_numbers, read_amount
 from sharpened_cli.domain.meal_text.portion import serving
 from sharpened_cli.domain.meal_text.words import canonical, fold, tokens
-from sharpened_cli.store.reference import read_foods
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.food import Food

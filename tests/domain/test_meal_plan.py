@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_foods
 
 from sharpened_cli.domain.facts import NO_FACTS, Difficulty, Facts, MealTime, NonNegotiable, TypicalFood
 from sharpened_cli.domain.food import ALLERGENS
@@ -19,7 +20,6 @@ from sharpened_cli.domain.meal_plan import MealRequest, plan_meals
 from sharpened_cli.domain.nutrients import Targets, total
 from sharpened_cli.domain.plan import PlannedDay
 from sharpened_cli.domain.profile import DIETS, Profile
-from sharpened_cli.store.reference import read_foods
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_foods
 
 from sharpened_cli.domain.meal_rescale import GREATEST_FACTOR, LEAST_FACTOR, rescale_meals
 from sharpened_cli.domain.nutrients import total
 from sharpened_cli.domain.plan import PlannedItem, PlannedMeal
 from sharpened_cli.domain.serving_words import serving_words
-from sharpened_cli.store.reference import read_foods
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_foods
 
 from sharpened_cli.domain.meal_model import Amount, Choice, DayModel, DayPlace
 from sharpened_cli.domain.meal_reach import energy_range, meal_reach, place_reach
 from sharpened_cli.domain.meal_solver import round_day, solve_day, worst_miss
 from sharpened_cli.domain.nutrients import Targets
-from sharpened_cli.store.reference import read_foods
 
 FOODS = {food.id: food for food in read_foods()}
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from packaged import read_foods
 
 from sharpened_cli.domain.facts import MealTime
 from sharpened_cli.domain.food_families import FAMILIES
@@ -9,7 +10,6 @@ from sharpened_cli.domain.meal_portions import comfortable
 from sharpened_cli.domain.meal_templates import extra_places, templates
 from sharpened_cli.domain.meal_times import meal_slots
 from sharpened_cli.domain.profile import Profile
-from sharpened_cli.store.reference import read_foods
 
 FOODS = {food.id: food for food in read_foods()}
 

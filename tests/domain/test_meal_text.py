@@ -7,13 +7,13 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import food_index, read_foods
 
 from sharpened_cli.domain.meal_text.index import FoodIndex
 from sharpened_cli.domain.meal_text.meal import ParsedMeal, parse_meal
 from sharpened_cli.store import food_forms
-from sharpened_cli.store.reference import read_foods
 
-INDEX = FoodIndex(read_foods(), forms=food_forms.read())
+INDEX = food_index()
 
 
 def understood(text: str) -> list[str]:

@@ -12,18 +12,16 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
+from packaged import food_index
 
-from sharpened_cli.domain.meal_text.index import FoodIndex
 from sharpened_cli.domain.meal_text.meal import parse_meal
 from sharpened_cli.domain.nutrients import total
-from sharpened_cli.store import food_forms
-from sharpened_cli.store.reference import read_foods
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.nutrients import Nutrients
 
 DATA = Path(__file__).parent.parent / "data"
-INDEX = FoodIndex(read_foods(), forms=food_forms.read())
+INDEX = food_index()
 HALVES = ("tuned", "held")
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from packaged import read_exercises
 
 from sharpened_cli.domain.mesocycles import Week
 from sharpened_cli.domain.other_sessions import hiit_session, mobility_session, sport_session
 from sharpened_cli.domain.safety_level import Limits
 from sharpened_cli.domain.session_time import planned_set_sec
 from sharpened_cli.domain.trainee import Trainee
-from sharpened_cli.store.reference import read_exercises
 
 LIBRARY = read_exercises()
 ONE_SIDED = {one.id for one in LIBRARY if one.unilateral}

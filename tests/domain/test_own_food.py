@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_foods
 
 from sharpened_cli.domain.body_check import doubt_of
 from sharpened_cli.domain.nutrients import Nutrients
 from sharpened_cli.domain.own_food import atwater_kcal, check_figures, check_no_cycle, composed, scaled_to_100g
 from sharpened_cli.errors import InputError
-from sharpened_cli.store.reference import read_foods
 
 FOODS = {food.id: food for food in read_foods() if food.id in {"oats-dry", "milk-whole", "banana"}}
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_exercises
 
 from sharpened_cli.domain.facts import FamiliarExercise
 from sharpened_cli.domain.mesocycles import program_weeks
@@ -22,7 +23,6 @@ from sharpened_cli.domain.progression import (
 )
 from sharpened_cli.domain.strength import LoggedSet
 from sharpened_cli.domain.trainee import Trainee
-from sharpened_cli.store.reference import read_exercises
 
 BY_ID = {one.id: one for one in read_exercises()}
 SQUAT, BENCH, CURL = BY_ID["barbell-back-squat"], BY_ID["barbell-bench-press"], BY_ID["dumbbell-curl"]

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_foods
 
 from sharpened_cli.domain.serving_words import serving_words
-from sharpened_cli.store.reference import read_foods
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.food import Food

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_exercises
 
 from sharpened_cli.domain.activity_text import NameFinder, parse_activity
 from sharpened_cli.domain.assignment import match_sessions
 from sharpened_cli.domain.day_plan import ExerciseItem, Session
 from sharpened_cli.domain.session_match import DoneActivity, DoneSet, session_score
-from sharpened_cli.store.reference import read_exercises
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.adherence import Score

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_exercises
 
 from sharpened_cli.domain.adjustment import Dose, modifications_of
 from sharpened_cli.domain.day_plan import ExerciseItem, Session
 from sharpened_cli.domain.session_relief import NO_RELIEF, relieve
-from sharpened_cli.store.reference import read_exercises
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.exercise import Exercise

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from packaged import read_exercises
 
 from sharpened_cli.domain.substitutes import likeness, substitutes
-from sharpened_cli.store.reference import read_exercises
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.exercise import Exercise

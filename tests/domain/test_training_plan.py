@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from packaged import read_exercises
 
 from sharpened_cli.domain.equipment import at_place
 from sharpened_cli.domain.exercise_exclusions import exclusions
@@ -32,7 +33,6 @@ from sharpened_cli.domain.training_plan import (
     estimate_weekly_net_kcal,
     plan_training,
 )
-from sharpened_cli.store.reference import read_exercises
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.plan import PlannedSession

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from packaged import read_exercises, read_foods
 from pydantic import BaseModel, ConfigDict
 
 from sharpened_cli.domain.consultation.extract import extract
@@ -22,7 +23,6 @@ from sharpened_cli.llm.json_answers import complete_json
 from sharpened_cli.llm.openai_model import OpenAIModel
 from sharpened_cli.services.model_reader import ModelReader
 from sharpened_cli.store.consultation_sessions import StoredMessage
-from sharpened_cli.store.reference import read_exercises, read_foods
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

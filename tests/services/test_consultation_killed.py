@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from packaged import read_exercises, read_foods
 from transcript_score import load
 
 from sharpened_cli.domain.consultation.extract import turns_of
@@ -17,7 +18,6 @@ from sharpened_cli.domain.consultation.vocabulary import Vocabulary
 from sharpened_cli.services.consultation import ConsultationService
 from sharpened_cli.services.consultation_keys import ConsultationKeyService, Visitor
 from sharpened_cli.store import Store, consultation_sessions
-from sharpened_cli.store.reference import read_exercises, read_foods
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from packaged import read_exercises, read_foods
 
 from sharpened_cli.domain.consultation.vocabulary import Vocabulary
 from sharpened_cli.domain.profile import Profile
@@ -13,7 +14,6 @@ from sharpened_cli.services.consultation import ConsultationService
 from sharpened_cli.services.consultation_approval import profile_changes
 from sharpened_cli.services.consultation_keys import ConsultationKeyService, Visitor
 from sharpened_cli.store.consultations import load_facts
-from sharpened_cli.store.reference import read_exercises, read_foods
 
 if TYPE_CHECKING:
     from collections.abc import Callable

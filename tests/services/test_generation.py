@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from packaged import read_exercises, read_foods
 
 from sharpened_cli.domain.exercise_exclusions import exclusions
 from sharpened_cli.domain.facts import (
@@ -25,7 +26,6 @@ from sharpened_cli.domain.profile import Profile
 from sharpened_cli.domain.safety_level import Limits
 from sharpened_cli.errors import RefusedError
 from sharpened_cli.services.generation import Material, Wishes, inputs_hash, program_from
-from sharpened_cli.store.reference import read_exercises, read_foods
 
 if TYPE_CHECKING:
     from sharpened_cli.services.bundle import ProgramBundle

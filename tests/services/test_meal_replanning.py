@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from client_rows import add_client, log_days
+from packaged import read_foods
 from support import ANA, BEN
 from virtual_client import START, VirtualClient
 
@@ -26,7 +27,6 @@ from sharpened_cli.services.planning import PlanningService
 from sharpened_cli.services.reassessment import ReassessmentService
 from sharpened_cli.services.today import TodayService
 from sharpened_cli.store import calendar, programs, reassessments
-from sharpened_cli.store.reference import read_foods
 from sharpened_cli.store.users import User
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from packaged import read_exercises, read_foods
 
 from sharpened_cli.domain.facts import NO_FACTS
 from sharpened_cli.domain.profile import Profile
@@ -21,7 +22,6 @@ from sharpened_cli.services.bundle import ProgramBundle, schema_text
 from sharpened_cli.services.generation import Material, Wishes, program_from
 from sharpened_cli.services.storage import ProgramStorageService
 from sharpened_cli.store import programs
-from sharpened_cli.store.reference import read_exercises, read_foods
 
 if TYPE_CHECKING:
     from sharpened_cli.clock import FixedClock
@@ -155,7 +155,7 @@ def test_an_allergy_that_is_not_understood_stops_the_plan(material: Material) ->
 
 
 PRINT_HASH = """
-import sys; sys.path.insert(0, {folder!r})
+import sys; sys.path[:0] = {folders!r}
 import hashlib
 import test_program_storage as t
 material = t.Material(t.PERSON, t.NO_FACTS, frozenset(), t.read_exercises(), t.read_foods())
@@ -167,9 +167,9 @@ print(hashlib.sha256(made.as_text().encode()).hexdigest())
 def test_the_same_inputs_give_the_same_bundle_in_any_process(bundle: ProgramBundle) -> None:
     import hashlib
 
-    folder = str(Path(__file__).parent)
+    folders = [str(Path(__file__).parents[up]) for up in (0, 1)]
     done = subprocess.run(
-        [sys.executable, "-c", PRINT_HASH.format(folder=folder)],
+        [sys.executable, "-c", PRINT_HASH.format(folders=folders)],
         capture_output=True,
         text=True,
         check=True,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from packaged import read_exercises
+
 from sharpened_cli.domain.exercise import MUSCLES
 from sharpened_cli.domain.exercise_names import normalise
-from sharpened_cli.store.reference import read_exercises
 
 LIBRARY = read_exercises()
 

@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from packaged import food_index
 from support import ANA, BEN
 
-from sharpened_cli.domain.meal_text.index import FoodIndex
 from sharpened_cli.domain.meal_text.meal import parse_meal
 from sharpened_cli.domain.nutrients import Nutrients
-from sharpened_cli.store import food_forms, foods
+from sharpened_cli.store import foods
 from sharpened_cli.store.food_search import FoodSearch, by_part_of_name
-from sharpened_cli.store.reference import read_foods
 
 if TYPE_CHECKING:
     from sharpened_cli.store import Store
 
-IN_MEMORY = FoodIndex(read_foods(), forms=food_forms.read())
+IN_MEMORY = food_index()
 SENTENCES = (
     "2 eggs, 80g oats and a banana",
     "This morning I had a bowl of oatmeal with a sliced banana, a splash of whole milk and a coffee",

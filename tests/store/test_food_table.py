@@ -7,15 +7,16 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
+from packaged import read_foods
 
 from sharpened_cli.domain.food import ALLERGENS
 from sharpened_cli.domain.meal_text.words import fold
-from sharpened_cli.store import food_forms, reference
+from sharpened_cli.store import food_forms
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.food import Food
 
-FOODS = reference.read_foods()
+FOODS = read_foods()
 SIZES = ("small", "medium", "large", "extra_large")
 SLOTS = {"breakfast", "lunch", "dinner", "snack", "pre_workout", "post_workout"}
 # Foods whose energy does not follow the general factors: polyols, fibre, minerals, amino and organic acids.
