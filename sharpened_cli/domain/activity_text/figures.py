@@ -170,7 +170,7 @@ class _Reader:
     def _warmup(self, _: Lexeme) -> bool:
         return True
 
-    _cooldown = _working = _note = _each_side = _each_hand = _bodyweight = _warmup
+    _cooldown = _working = _pool = _note = _each_side = _each_hand = _bodyweight = _warmup
 
     # distance and speed -----------------------------------------------------------------------
 
@@ -182,6 +182,8 @@ class _Reader:
             return self._duration(Lexeme("duration", lexeme.text, (metres * 60.0,)))
         if self.modality not in _MOVING and self.category == "flexibility":
             return False
+        if lexeme.unit and any(one.kind == "distance" and not one.unit for one in self.lexemes):
+            return True  # "half marathon, 21.3 km": the figure is the more exact
         figures.distance_m = (figures.distance_m or 0.0) + metres
         return True
 
@@ -208,7 +210,8 @@ class _Reader:
 
     def _laps(self, lexeme: Lexeme) -> bool:
         each = lexeme.numbers[1] if len(lexeme.numbers) > 1 else 0.0
-        each = each or (POOL_LENGTH_M if self.modality == "swimming" else TRACK_LAP_M)
+        pool = next((one.number for one in self.lexemes if one.kind == "pool"), 0.0)
+        each = each or pool or (POOL_LENGTH_M if self.modality == "swimming" else TRACK_LAP_M)
         if self.figures.distance_m is None:
             self.figures.distance_m = lexeme.number * each
         return True

@@ -22,6 +22,7 @@ from sharpened_cli.domain.activity_text.lexeme import STRONG_BREAK, WEAK_BREAK, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+YARD_M = 0.9144
 _B = r"(?<![\w.])"  # the piece begins here
 _E = r"(?!\w|\.\d)"  # and ends here, not inside a decimal
 _HR = r"(?:heart rate|hr|fc|pulse|pulso|frequencia(?: cardiaca)?|frequence(?: cardiaque)?|frecuencia(?: cardiaca)?)"
@@ -102,6 +103,17 @@ def _steps(match: re.Match[str]) -> Lexeme:
     return Lexeme("steps", match[0], (numbers_in(match["n"])[0] * (1000.0 if match["k"] else 1.0),))
 
 
+def _laps(match: re.Match[str]) -> Lexeme:
+    numbers = numbers_in(match[0])
+    each = (numbers[1] * (YARD_M if "yd" in match[0] else 1.0),) if len(numbers) > 1 else ()
+    return Lexeme("laps", match[0], (numbers[0], *each))
+
+
+def _pool(match: re.Match[str]) -> Lexeme:
+    length = numbers_in(match["n"] or match["o"])[0]
+    return Lexeme("pool", match[0], (length * (YARD_M if "yd" in (match["u"], match["v"]) else 1.0),))
+
+
 def _factors(match: re.Match[str]) -> Lexeme:
     return Lexeme("factors", match[0], parts=parts_of(match[0]))
 
@@ -139,6 +151,17 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         _clock,
     ),
     (rf"{_B}(?P<a>\d{{1,2}}:\d\d)\s*-\s*(?P<b>\d{{1,2}}:\d\d)(?:\s*(?:h\b))?(?!\s*(?:/|min|per))", _clock),
+    (
+        (rf"(?:(?:at|@|around|about)\s*)?{_B}(?P<a>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]m)\s*"
+        rf"(?:to|until|till|til|-)\s*(?P<b>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]m){_E}"),
+        _clock,
+    ),
+    (
+        (rf"{_B}(?P<a>(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?)\s*(?:to|until|till|til)\s*"
+        rf"(?P<b>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]m){_E}"),
+        _clock,
+    ),
+    (rf"{_B}(?P<a>(?:[01]?\d|2[0-3]):[0-5]\d)\s*(?:to|until|till|til)\s*(?P<b>(?:[01]?\d|2[0-3]):[0-5]\d){_E}", _clock),
     (
         (r"\b(?:at|@|around|a las|as|starting(?: at)?|started(?: at)?)\s*(?P<a>(?:[01]?\d|2[0-3])"
         rf"(?:[:h.][0-5]\d)?\s*(?:am|pm)|(?:[01]?\d|2[0-3])h(?:[0-5]\d)?){_E}"),
@@ -248,6 +271,21 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         _sets_of,
     ),
     (rf"{_B}{NUM}\s*rounds{_E}(?:\s*(?:of|de|x)\b)?", _numbers("rounds")),
+    (
+        (
+            r"\b(?:easy )?(?:walk|jog|float)(?:s|ed|ing)? ?(?:back )?(?:as )?"
+            r"(?:recover(?:y|ies)|rest|in between|between(?: (?:reps|sets|each))?)\b|"
+            r"\b(?:walk|jog|float|ski|swim|roll|coast)(?:ed|ing)? ?back(?: down)?\b"
+        ),
+        _plain("note"),
+    ),
+    (
+        (
+            rf"\b(?:pain|soreness)\s*(?:level\s*)?(?:of|was|:|=|at)?\s*{NUM}(?:\s*/\s*10)?{_E}|"
+            rf"{_B}{NUM}\s*/\s*10\s*(?:pain|soreness)\b"
+        ),
+        _plain("note"),
+    ),
     (rf"{FACTORS}", _factors),
     (rf"{_B}{NUM}\s*sets{_E}(?:\s*(?:of|de)\b)?", _numbers("sets")),
     (rf"{_B}bw\s*(?P<sign>[-+])\s*(?P<n>{NUM})\s*(?P<u>kg|lb)?{_E}", _added),
@@ -268,13 +306,21 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         ),
         _at,
     ),
+    (
+        (
+            rf"(?:(?:in|at)\s+)?(?:(?:a|an|the)\s+)?{_B}(?P<n>\d{{2}})\s*-?(?P<u>metres|m|yd)\s+"
+            rf"(?:(?:indoor|outdoor|swimming) )*pool{_E}|"
+            rf"\b(?:pool|length)\s*(?:of|is|:|=)?\s*(?P<o>\d{{2}})\s*(?P<v>metres|m|yd){_E}"
+        ),
+        _pool,
+    ),
     (rf"(?:in|for|at|@)?\s*(?<![\w.:])(?:{DURATION}){_E}", _duration),
     (rf"(?<![\w.])(?:{DISTANCE}){_E}", _distance),
     (rf"{_B}\d{{1,2}}\s*(?:holes|hoyos|buracos|trous){_E}", _numbers("holes")),
     (
-        (rf"{_B}\d{{1,3}}\s*(?:lengths?|laps?|largos|piscinas|longueurs|vueltas|voltas)(?:\s*(?:of|de|x)\s*"
-        rf"(?:at?\s*)?\d{{2,3}}\s*(?:metres|m|yd))?{_E}"),
-        _numbers("laps"),
+        (rf"{_B}\d{{1,3}}\s*(?:lengths?|laps?|largos|piscinas|longueurs|vueltas|voltas)(?:\s*(?:of|de|x|in|@|at)\s*"
+        rf"(?:(?:a|the)\s*)?\d{{2,3}}\s*-?(?:metres|m|yd)(?:\s*pool)?)?{_E}"),
+        _laps,
     ),
     (rf"{_B}(?P<n>{_LIST})(?:\s*reps)?{_E}", _numbers("list")),
     (rf"{_B}(?P<n>\d{{1,3}}\s*-\s*\d{{1,3}})(?:\s*reps)?{_E}", _numbers("pair")),

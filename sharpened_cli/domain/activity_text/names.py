@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from sharpened_cli.domain.activity_text.comments import FEELINGS
+from sharpened_cli.domain.activity_text.spelling import nearest
 from sharpened_cli.domain.activity_text.vocabulary import (
     FILLERS,
     HARD,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 6  # words
 LIKELY = 0.7  # score from which several words may be a name spelt in an unusual way (product choice)
+SPELT_WRONG = 0.9  # confidence of a name with slips of the finger
 TYPO_SCORE = 86.0  # rapidfuzz ratio from which a word counts as a misspelt activity (product choice)
 _ACTIVITY_CATEGORIES = frozenset({"cardio", "mobility"})  # of the library: done by the minute, not by the set
 _WORD = re.compile(r"[a-z']+")
@@ -76,6 +79,11 @@ class NameFinder:
         """The index for inexact names, built when first needed."""
         return NameIndex(self.library)
 
+    def is_exercise(self, words: Sequence[str]) -> bool:
+        """Return whether words are exactly the name of an exercise."""
+        found = self._exact(words)
+        return found is not None and found.exercise is not None
+
     def read(self, words: Sequence[str]) -> Words:
         """Return the names, modifiers and unknown words of a run of words."""
         words = [_NOUN_OF.get(word, word) for word in words]
@@ -93,6 +101,9 @@ class NameFinder:
         names = [piece for piece in pieces if isinstance(piece, Name)]
         rest = [piece for piece in pieces if isinstance(piece, str)]
         strange = [word for word in rest if word not in FILLERS and word not in _MODIFIERS]
+        slip = self._slip_of_a_name(run, strange) if strange else None
+        if slip:
+            return [slip], []
         if any(name.exercise is None for name in names) or (not strange and len(names) == 1):
             return names, rest
         if strange or len(names) > 1:
@@ -104,6 +115,20 @@ class NameFinder:
         if guess:
             return [guess], [word for word in strange if word != guess.words]
         return names, rest
+
+    @cached_property
+    def _lexicon(self) -> frozenset[str]:
+        """The words of all names, fillers and modifiers; what is none of them may be a slip of one."""
+        names = (text for exercise in self.library for text in (exercise.name, *exercise.aliases))
+        words = {word for text in (*names, *self.activities) for word in _WORD.findall(text.lower())}
+        return frozenset(words) | {f"{word}s" for word in words} | FILLERS | _MODIFIERS | FEELINGS
+
+    def _slip_of_a_name(self, run: Sequence[str], strange: Sequence[str]) -> Name | None:
+        """Return the name that the words are with slips of the finger put right: all of them, or it was no slip."""
+        known = self._lexicon
+        spelt = [nearest(word, known) or word if word in strange and word not in known else word for word in run]
+        found = self._exact(self._trimmed(spelt)) if spelt != list(run) else None
+        return found and found._replace(words=" ".join(run), confidence=SPELT_WRONG)
 
     def _exact(self, words: Sequence[str]) -> Name | None:
         phrase = " ".join(words).replace("-", " ")
@@ -187,7 +212,7 @@ class NameFinder:
 _NOUN_OF = {
     "squatted": "squat", "squatting": "squat", "benched": "bench", "benching": "bench", "deadlifted": "deadlift",
     "deadlifting": "deadlift", "pressed": "press", "curled": "curl", "lunged": "lunge", "planked": "plank",
-    "snatched": "snatch", "rolled": "roll", "shrugged": "shrug",
+    "snatched": "snatch", "rolled": "roll", "shrugged": "shrug", "deads": "deadlift", "benchpress": "bench press",
 }  # fmt: skip
 # Words of exercise names that are also fillers of sentences.
 _NAME_WORDS = frozenset({

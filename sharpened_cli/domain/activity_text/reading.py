@@ -202,13 +202,21 @@ def _joined(found: Sequence[Item]) -> list[Item]:
     joined: list[Item] = []
     for item in found:
         last = joined[-1] if joined else None
-        if last is not None and _are_parts(last, item):
+        if last is not None and (_are_parts(last, item) or _are_one(last, item)):
             last.figures += [Lexeme(WEAK_BREAK, ","), *item.figures]
             last.modifiers += item.modifiers
             last.unknown += item.unknown
         else:
             joined.append(item)
     return joined
+
+
+def _are_one(one: Item, other: Item) -> bool:
+    """Whether two names in a row share the figures of the second: "hip mobility and foam rolling 20 min"."""
+    first, second = (item.name.activity if item.name else None for item in (one, other))
+    if first is None or second is None or one.figures or other.chunk - one.chunk > 1:
+        return False
+    return (first.modality, first.category) == (second.modality, second.category)
 
 
 def _are_parts(one: Item, other: Item) -> bool:

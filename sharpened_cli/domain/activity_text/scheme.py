@@ -18,7 +18,7 @@ MOST_SETS_AS_THIRD = 6  # "10x8x3" is load x reps x sets
 LEAST_LOAD, MOST_BARBELL_REPS = 2.5, 20
 _WEIGHTS = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "plate", "ez bar", "trap bar", "smith machine"})
 _SMALL_WEIGHTS = frozenset({"dumbbell", "cable", "band", "kettlebell", "plate", "medicine ball"})
-_FURNITURE = frozenset({"bench", "pull-up bar", "dip bars"})
+FURNITURE = frozenset({"bench", "pull-up bar", "dip bars"})
 
 _LOAD_UNITS, _LENGTHS = (
     ("kg", "lb"),
@@ -151,7 +151,7 @@ def is_light(exercise: Exercise | None) -> bool:
 
 def may_carry(exercise: Exercise | None, value: float) -> bool:
     """Return whether a bare figure before the reps may be a load of the exercise."""
-    needs = exercise is None or bool(set(exercise.equipment) - _FURNITURE)
+    needs = exercise is None or bool(set(exercise.equipment) - FURNITURE)
     return needs and value >= LEAST_LOAD
 
 

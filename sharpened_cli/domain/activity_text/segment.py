@@ -6,8 +6,10 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sharpened_cli.domain.activity_text.comments import is_comment
 from sharpened_cli.domain.activity_text.lexeme import STRONG_BREAK, WEAK_BREAK, WORD, Lexeme
 from sharpened_cli.domain.activity_text.names import Name
+from sharpened_cli.domain.activity_text.vocabulary import INTERVAL_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +22,7 @@ _SET_KINDS = frozenset(
 _SETS_OF_ANY = frozenset({"factors", "load"})
 STRANGE = 0.3  # confidence of an exercise that the library does not know
 LONGEST_FOREIGN = 2  # words
+LEAST_WAY_M = 1000.0  # from here a distance with a time needs no name (product choice)
 _AMOUNTS = frozenset({"duration", "distance", "number"})
 _HEADINGS = frozenset({"rounds", "superset"})
 _COUNTS = frozenset({"number", "reps", "factors", "list", "sets", "distance", "duration"})
@@ -66,8 +69,18 @@ class _Chunk:
                 words = []
             if lexeme is not None:
                 self.parts.append(lexeme)
+        self._leave_out_manner()
+
+    def _leave_out_manner(self) -> None:
+        """Take "sprint" beside another activity for how that was done: "swim 8x50m sprint", "bike sprints"."""
+        others = [name for name in self.names if name.words not in INTERVAL_WORDS]
+        if any(name.activity is not None for name in others):
+            self.parts = [part for part in self.parts if isinstance(part, Lexeme) or part in others]
 
     def _take(self, words: Sequence[str], finder: NameFinder) -> None:
+        is_aside = self.opened_by is not None or bool(self.parts)
+        if is_aside and is_comment(words) and not finder.is_exercise(words):
+            return
         found = finder.read(words)
         self.words_said += len(words)
         self.parts += found.names
@@ -187,6 +200,9 @@ class _Builder:
 
     def _named(self, chunk: _Chunk, number: int) -> None:
         groups = [group for group in _groups(chunk.parts) if not _is_manner(group, chunk)]
+        if _is_on_its_own(self.waiting) and groups[0][1].exercise is not None:
+            self.items.append(Item(None, self.waiting, *self.waiting_words, chunk=number))
+            self.waiting, self.waiting_words = [], ([], [])
         lead = self.waiting
         self.waiting = []
         first = len(self.items)
@@ -216,6 +232,12 @@ class _Builder:
             if _wants(right) and left.says_sets and right.chunk == left.chunk + 1 and _is_exercise(left):
                 right.figures = list(left.figures)
         return found
+
+
+def _is_on_its_own(figures: Sequence[Lexeme]) -> bool:
+    """Whether figures before any name are those of a run or a ride: "easy 6 miles 54 min, then calf raises"."""
+    far = any(figure.kind == "distance" and figure.number >= LEAST_WAY_M for figure in figures)
+    return far and any(figure.kind in ("duration", "pace", "speed") for figure in figures)
 
 
 def _is_exercise(item: Item) -> bool:

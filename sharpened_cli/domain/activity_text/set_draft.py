@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+# "225x5, 225x4 lb" are loads times reps where each first figure is at least, each second at most this (product choice)
+LEAST_LOAD_OF_A_ROW, MOST_REPS_OF_A_ROW = 13.0, 30.0
+
+
 @dataclass(slots=True)
 class Draft:
     """A set being read; ``kg`` is what was said, ``None`` where nothing was."""
@@ -40,7 +44,7 @@ class Reading:
 def prepared(figures: Sequence[Lexeme]) -> list[Lexeme]:
     """Join bare figures that follow each other to one list, and read "2x20kg" beside reps as a pair."""
     joined: list[Lexeme] = []
-    for figure in figures:
+    for figure in _with_trailing_unit(figures):
         previous = [entry for entry in joined[-2:] if not entry.is_break or entry.text == "\n"]
         last = previous[-1] if previous and previous[-1] in joined[-2:] else None
         if figure.kind == "number" and last is not None and _continues(joined, last):
@@ -53,6 +57,25 @@ def prepared(figures: Sequence[Lexeme]) -> list[Lexeme]:
     if others or any(figure.kind in ("list", "reps") for figure in joined):
         joined = [_as_load(figure) if _is_pair_of_loads(figure) else figure for figure in joined]
     return joined
+
+
+def _with_trailing_unit(figures: Sequence[Lexeme]) -> list[Lexeme]:
+    """Read "225x5, 225x4 lb" as loads in pounds: the unit after the reps is that of every load of the row."""
+    products = [figure for figure in figures if figure.kind == "factors" and len(figure.parts) == 2]
+    last = products[-1].parts if products else ()
+    if not last or last[0].unit or last[1].unit not in ("kg", "lb"):
+        return list(figures)
+    bare = [figure for figure in products if not figure.parts[0].unit and figure.parts[1].unit in ("", last[1].unit)]
+    if any((figure.parts[0].value or 0.0) < LEAST_LOAD_OF_A_ROW for figure in bare) or any(
+        (figure.parts[1].value or 0.0) > MOST_REPS_OF_A_ROW for figure in bare
+    ):
+        return list(figures)
+    return [_load_first(figure, last[1].unit) if figure in bare else figure for figure in figures]
+
+
+def _load_first(figure: Lexeme, unit: str) -> Lexeme:
+    load, reps = figure.parts
+    return figure._replace(parts=(load._replace(unit=unit), reps._replace(unit="")))
 
 
 def _continues(joined: list[Lexeme], last: Lexeme) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.activity_text.scheme import MOST_SETS
+from sharpened_cli.domain.activity_text.scheme import FURNITURE, MOST_SETS
 from sharpened_cli.domain.exercise_names import normalise
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ def fitting(name: Name, figures: Sequence[Lexeme], *, in_rounds: bool, library: 
     has_weights = bool(_WEIGHTS & set(exercise.equipment))
     if not has_weights and _says_load(figures):
         return _variation(name, exercise, library, weighted=True)
+    if has_weights and any(figure.kind == "bodyweight" for figure in figures):
+        return _variation(name, exercise, library, weighted=False)
     if has_weights and " " not in name.words and _is_unloaded(figures, in_rounds=in_rounds):
         return _variation(name, exercise, library, weighted=False)
     return name
@@ -69,7 +71,7 @@ def _variation(name: Name, exercise: Exercise, library: Iterable[Exercise], *, w
         if other.movement_pattern == exercise.movement_pattern
         and other.primary_muscle == exercise.primary_muscle
         and bool(_WEIGHTS & set(other.equipment)) == weighted
-        and (weighted or not other.equipment)
+        and (weighted or not set(other.equipment) - FURNITURE)
         and said <= (words := set(normalise(other.name).split()))
         and words - said <= _MANNER
     ]

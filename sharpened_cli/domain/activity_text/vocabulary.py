@@ -162,7 +162,7 @@ INTERVAL_WORDS = frozenset({
 })  # fmt: skip
 # Words that carry nothing a log needs.
 _FILLER_TEXT = """
-a an the my some of on at in for to from with by was were is it i we me did do done doing had have went go going
+a an the my some of w on at in for to from with by was were is it i we me did do done doing had have went go going
 got finished completed then also just about around approx approximately roughly total overall today this morning
 afternoon evening tonight night session workout training class exercise exercises day week each all out up down
 over only plus good great nice really very well felt feeling feel ok okay so but as after before while during

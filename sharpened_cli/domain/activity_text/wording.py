@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from sharpened_cli.domain.activity_text.spelling import unit_spelt
+
 _SYMBOLS = str.maketrans({
     "×": "x", "✕": "x", "✖": "x", "*": "x", "’": "'", "‘": "'", "′": "'", "“": '"', "”": '"', "″": '"',
     "–": "-", "—": "-", "−": "-", "‑": "-", "·": ",", "•": "\n", "→": ">", "\t": " ", "º": "", "°": "",
@@ -32,9 +34,20 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 # A number word inside a name stays a word: "one-arm row", "single leg", "sit-up one legged".
 _NOT_A_COUNT = r"(?![- ]?(?:arm|leg|hand|handed|armed|legged|point|rep max|pin|a[- ]side)s?\b)"
+# A word that stands for a thing counts nothing: "the last one was hard", "one of those days".
+_A_THING = re.compile(
+    r"\b(last|first|second|third|next|final|other|that|this|each|every|another|which|top|heavy|hard|tough|easy|good|big|"
+    r"long|no|any) one\b(?! (?:mile|km|hour|minute|set|rep|round|lap)s?\b)|\bone(?= of (?:those|these|the|my|them)\b)"
+)
 
 _HOUR = r"(?:hours?|hrs?|horas?|heures?|h)"
 _AN = r"(?:an?|one|1|una?|uma|une)"
+
+# "all of that twice", "did it 3 times": how often the circuit before was done
+_ALL_OF_IT = (
+    r"(?:(?:all|the whole(?: thing| lot| circuit)?|everything)(?: of)?(?: (?:that|this|it|them|those))?|"
+    r"(?:repeat(?:ed)?|did|do) (?:that|this|it|them|all|the circuit))"
+)
 
 # Applied in order; each is (pattern, replacement).
 _PHRASES = (
@@ -66,6 +79,12 @@ _PHRASES = (
     (r"\b(?:series?|sets?|serie)\b|(?<=\d)(?:sets?|series)\b", "sets"),
     (r"\b(?:repetitions?|repeticiones?|repeticion|repeticoes|repeticao|repes?|reps?)\b|(?<=\d)reps?\b", "reps"),
     (r"(?<=\d )(?:rounds?|rondas?|rodadas?)\b", "rounds"),
+    (rf"\b{_ALL_OF_IT} twice\b|\btwice (?:through|over|around)\b|\brepeat(?:ed)? twice\b", ", 2 rounds"),
+    (rf"\b{_ALL_OF_IT} (?:x ?)?(\d{{1,2}})(?: ?x| times)\b", r", \1 rounds"),
+    (
+        r"\b(\d{1,2}) times (?:through|over|around)\b|\brepeat(?:ed)? (?:x ?)?(\d{1,2})(?: ?x| times)\b",
+        r", \1\2 rounds",
+    ),
     (r"\b(?:descanso|repos|resting|pausa|intervalo de)\b", "rest"),
     (r"\b(?:in )?(?:each|per) hand\b|\bcada mano\b|\bcada mao\b|\bpar main\b", "eachhand"),
     (r"\b(?:after|before) (?:my|the|our|a) (?:(?:easy|long|morning|evening|hard|short) )?[a-z]+\b", ""),
@@ -124,6 +143,7 @@ def normalise(text: str) -> str:
     kept = _POWER.sub(lambda m: f"{float(m[0]):.0f}" if int(m[2]) < MOST_DIGITS else "9" * MOST_DIGITS, kept)
     kept = _FRACTION.sub(r".\1", kept)
     kept = re.sub(r"(?<!\d) \.(25|5|75)\b", r" 0.\1", kept)
+    kept = unit_spelt(kept)
     kept = _LIST_MARKS.sub(lambda m: m[0] if _is_within_brackets(kept, m.start()) else "\n", kept)
     kept = _SET_LABEL.sub(", ", kept)
     kept = _FIRST_OF_PAIR.sub("\nsuperset ", kept)
@@ -131,6 +151,7 @@ def normalise(text: str) -> str:
     kept = _TEENS_AND_TENS.sub(lambda m: str(_NUMBERS[m[1]] + _NUMBERS[m[2]]), kept)
     for pattern, replacement in _COMPILED[:9]:
         kept = pattern.sub(replacement, kept)
+    kept = _A_THING.sub(r"\1", kept)
     kept = _NUMBER_WORD.sub(lambda m: str(_NUMBERS[m[1]]), kept)
     for pattern, replacement in _COMPILED:
         kept = pattern.sub(replacement, kept)
