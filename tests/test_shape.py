@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import sharpened_cli
@@ -11,6 +12,7 @@ PACKAGE = Path(sharpened_cli.__file__).parent
 MAX_MODULE_LINES, MAX_FUNCTION_LINES, P90_FUNCTION_LINES = 400, 40, 30
 
 
+@cache
 def _modules() -> dict[str, ast.Module]:
     return {
         str(path.relative_to(PACKAGE)): ast.parse(path.read_text("utf-8")) for path in sorted(PACKAGE.rglob("*.py"))

@@ -17,16 +17,22 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow
 
 
-def _play(folder: Path, hash_seed: str) -> dict[str, Any]:
+def _begin(folder: Path, hash_seed: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "TMPDIR": str(folder), "PYTHONHASHSEED": hash_seed}
     script = str(Path(sys.executable).with_name("sharpened"))
-    done = subprocess.run([script, "demo", "--json"], env=environment, capture_output=True, text=True, check=True)
-    document: dict[str, Any] = json.loads(done.stdout)
+    return subprocess.Popen([script, "demo", "--json"], env=environment, stdout=subprocess.PIPE, text=True)
+
+
+def _story(playing: subprocess.Popen[str]) -> dict[str, Any]:
+    told, _ = playing.communicate()
+    assert playing.returncode == 0
+    document: dict[str, Any] = json.loads(told)
     return document
 
 
 def test_two_processes_tell_the_same_story(tmp_path: Path) -> None:
-    first, second = (_play(tmp_path, seed) for seed in ("1", "2"))
+    side_by_side = [_begin(tmp_path, seed) for seed in ("1", "2")]
+    first, second = map(_story, side_by_side)
     assert first == second
     commands = {step["command"][0] for step in first["steps"]}
     stages = {
