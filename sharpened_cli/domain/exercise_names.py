@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ def _rarity(names: list[_Name]) -> dict[str, float]:
     return rarity
 
 
+@lru_cache(maxsize=8192)  # the names of a library are cut again for every index that is made of it
 def _words(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     spaced = re.sub(r"[^a-z0-9&]+", " ", plain.replace("'", ""))

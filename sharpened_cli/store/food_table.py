@@ -60,4 +60,4 @@ def _food(row: Row, portions: tuple[Portion, ...]) -> Food:
 
 
 def _split(text: str) -> tuple[str, ...]:
-    return tuple(part for part in text.split("|") if part)
+    return tuple([part for part in text.split("|") if part]) if text else ()

@@ -30,7 +30,10 @@ class MetActivity(NamedTuple):
 def rows(name: str) -> Iterator[dict[str, str]]:
     """Yield the rows of a packaged CSV file as dicts of text."""
     with (DATA / name).open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+        lines = csv.reader(file)
+        header = next(lines)
+        for line in lines:
+            yield dict(zip(header, line, strict=True))
 
 
 def fingerprint() -> str:
@@ -129,7 +132,7 @@ def read_mets() -> tuple[MetActivity, ...]:
 
 
 def _split(text: str, separator: str = "|") -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(separator) if part.strip())
+    return tuple([part.strip() for part in text.split(separator) if part.strip()]) if text else ()
 
 
 def _number(text: str) -> float | None:
