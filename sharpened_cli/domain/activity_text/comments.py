@@ -19,15 +19,24 @@ _FEELINGS = """
 heavy dead sore fine stiff tired bad burning cooked hurt hurts hurting fried shaking shaky toast jelly wrecked destroyed
 gone knackered exhausted aching aches ache achy ached pain pains painful pumped tight tightness weak strong fresh happy
 better worse bruised killing killed numb cramp cramps cramped cramping twinge niggle trashed shot smoked torched
-screaming complaining complained swollen sweaty awful terrible amazing alright rough cranky held holding behaved sluggish bouncy
-springy lead fun boring lovely dying died struggled suffered ok okay good great
+screaming complaining complained swollen sweaty awful terrible amazing alright rough cranky held holding behaved
+sluggish bouncy springy lead fire fun boring lovely dying died struggled suffered ok okay good great
 """
 _SMALL = """
 bit little still now so too very really are feels get getting like again though no not quite pretty super totally
 completely much more less since been be if that there cant can't didn't don't wasn't isn't
 """
+BODY = frozenset(_BODY.split())
 FEELINGS = frozenset(_FEELINGS.split())
-_COMMENT_WORDS = frozenset(_BODY.split()) | FEELINGS | frozenset(_SMALL.split()) | FILLERS | LIGHT | HARD
+_COMMENT_WORDS = BODY | FEELINGS | frozenset(_SMALL.split()) | FILLERS | LIGHT | HARD
+
+
+NOT_DONE = frozenset({"skipped", "missed", "skip", "cancelled", "no", "didn't", "didnt", "instead", "without"})
+
+
+def is_talk(words: Sequence[str], unknown: Sequence[str]) -> bool:
+    """Return whether words without any figure tell of something else: what was not done, a story with a name in it."""
+    return words[0] in NOT_DONE or len(unknown) > 1
 
 
 def is_comment(words: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ MINUTES_PER_HOLE = 13.0  # a round of 18 holes walked takes about four hours (pr
 # A bare "m" after a figure is minutes up to here, metres above (product choice).
 MOST_BARE_MINUTES = 180.0
 SHORTEST_INTERVAL_M = 30.0
+TRACK_DISTANCES_M = frozenset({100, 150, 200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1600, 2000, 3000})
 PACE_SEC_PER_KM = (120.0, 900.0)  # "at 5:30" is a pace within these, a time of day or of work otherwise
 SLOWEST_REPEAT_M_PER_S = {"running": 2.2, "cycling": 5.0, "swimming": 0.5, "rowing": 2.5}  # product choice
 LONGEST_WORK_SEC = 900.0  # a time beside intervals up to here is that of one repeat (product choice)
@@ -110,6 +111,9 @@ class _Reader:
         figures, seconds = self.figures, lexeme.number
         if seconds <= 0:
             return False
+        if lexeme.unit == "total":
+            figures.duration_sec = seconds
+            return True
         if self.reads_splits and lexeme.unit == "colon":
             figures.splits.append(seconds)
             return True
@@ -246,6 +250,8 @@ class _Reader:
         figures = self.figures
         if unit == "m" and value < SHORTEST_INTERVAL_M and self.modality != "swimming":
             value, unit = value * 60.0, "s"
+        if not unit and self.modality == "running" and value in TRACK_DISTANCES_M:
+            unit = "m"
         if not unit and self._speaks_of_intervals():
             value, unit = value * 60.0, "s"
         if unit == "s" and self.category in ("sports", "flexibility"):
@@ -266,9 +272,13 @@ class _Reader:
         return self.category == "cardio_interval"
 
     def _on_off(self, lexeme: Lexeme) -> bool:
-        work, rest = lexeme.numbers
-        count = next(
-            (int(entry.number) for entry in self.lexemes if entry.kind in ("times", "rounds", "sets", "number")), 0
+        work, rest, *said = lexeme.numbers
+        count = (
+            int(said[0])
+            if said
+            else next(
+                (int(entry.number) for entry in self.lexemes if entry.kind in ("times", "rounds", "sets", "number")), 0
+            )
         )
         if not count and self.figures.duration_sec:
             count = int(self.figures.duration_sec // (work + rest))
@@ -362,7 +372,7 @@ class _Reader:
         moving = self.modality in _MOVING and self.category.startswith("cardio")
         if moving and self.figures.distance_m is None and self._has("duration", "pace"):
             return self._bare_distance(value)
-        if self._has("duration", "clock") or self.figures.duration_sec is not None:
+        if self._has("duration", "clock") or self.figures.duration_sec is not None or self.figures.repeats:
             return False
         if moving and value < 15 and value <= LONGEST_BARE_RUN_KM:
             return self._bare_distance(value)

@@ -89,6 +89,12 @@ class NameFinder:
         words = [_NOUN_OF.get(word, word) for word in words]
         run = self._trimmed(words)
         names, rest = self._names_of(run) if run else ([], [])
+        strange = [word for word in rest if word not in FILLERS and word not in _MODIFIERS]
+        slip = self._slip_of_a_name(words, strange) if strange else None
+        if slip:
+            names, rest = [slip], []
+        if len(names) == 1:
+            names = [self._with_implement(names[0], words)]
         modifiers = tuple(word for word in words if word in _MODIFIERS)
         unknown = tuple(word for word in rest if word not in _MODIFIERS and word not in FILLERS)
         return Words(tuple(names), modifiers, unknown)
@@ -101,9 +107,6 @@ class NameFinder:
         names = [piece for piece in pieces if isinstance(piece, Name)]
         rest = [piece for piece in pieces if isinstance(piece, str)]
         strange = [word for word in rest if word not in FILLERS and word not in _MODIFIERS]
-        slip = self._slip_of_a_name(run, strange) if strange else None
-        if slip:
-            return [slip], []
         if any(name.exercise is None for name in names) or (not strange and len(names) == 1):
             return names, rest
         if strange or len(names) > 1:
@@ -122,6 +125,14 @@ class NameFinder:
         names = (text for exercise in self.library for text in (exercise.name, *exercise.aliases))
         words = {word for text in (*names, *self.activities) for word in _WORD.findall(text.lower())}
         return frozenset(words) | {f"{word}s" for word in words} | FILLERS | _MODIFIERS | FEELINGS
+
+    def _with_implement(self, name: Name, words: Sequence[str]) -> Name:
+        """Return the variation that "floor press with dumbbells" names, or the name as it is."""
+        after = [_IMPLEMENTS[word] for word in words if word in _IMPLEMENTS and word not in name.words.split()]
+        if name.exercise is None or not after:
+            return name
+        found = self._exact([after[-1], *name.words.split()])
+        return found._replace(words=name.words) if found and found.exercise else name
 
     def _slip_of_a_name(self, run: Sequence[str], strange: Sequence[str]) -> Name | None:
         """Return the name that the words are with slips of the finger put right: all of them, or it was no slip."""
@@ -213,6 +224,11 @@ _NOUN_OF = {
     "squatted": "squat", "squatting": "squat", "benched": "bench", "benching": "bench", "deadlifted": "deadlift",
     "deadlifting": "deadlift", "pressed": "press", "curled": "curl", "lunged": "lunge", "planked": "plank",
     "snatched": "snatch", "rolled": "roll", "shrugged": "shrug", "deads": "deadlift", "benchpress": "bench press",
+}  # fmt: skip
+_IMPLEMENTS = {
+    "dumbbell": "dumbbell", "dumbbells": "dumbbell", "dbs": "dumbbell", "db": "dumbbell", "barbell": "barbell",
+    "kettlebell": "kettlebell", "kettlebells": "kettlebell", "kb": "kettlebell", "cable": "cable", "cables": "cable",
+    "band": "band", "bands": "band", "machine": "machine",
 }  # fmt: skip
 # Words of exercise names that are also fillers of sentences.
 _NAME_WORDS = frozenset({

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.figures import read_figures
-from sharpened_cli.domain.activity_text.lexeme import WEAK_BREAK, Lexeme
+from sharpened_cli.domain.activity_text.joining import (
+    GUESSED,
+    WALKING_M_PER_S,
+    joined,
+    lifts_under_another_name,
+    parts_of_a_race,
+    told_by_pace,
+)
 from sharpened_cli.domain.activity_text.lexer import lexemes
 from sharpened_cli.domain.activity_text.names import Name, NameFinder
 from sharpened_cli.domain.activity_text.parsed import Intervals, ParsedActivity, ParsedSet
@@ -21,14 +28,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sharpened_cli.domain.activity_text.figures import Figures
-    from sharpened_cli.domain.activity_text.segment import Item
+    from sharpened_cli.domain.activity_text.item import Item
+    from sharpened_cli.domain.activity_text.lexeme import Part
     from sharpened_cli.domain.activity_text.set_draft import Draft, Reading
     from sharpened_cli.domain.exercise import Exercise
 
 LONGEST_TEXT = 4000  # characters
 HARD_RPE, LIGHT_RPE = 7.5, 4.0  # how hard a session was, by its RPE (product choices)
-GUESSED = 0.7  # confidence of a name that only the pace tells
-WALKING_M_PER_S, RIDING_M_PER_S = 1.9, 6.5  # slower is a walk, faster a ride (product choice)
+MACHINES = frozenset({"rower", "ski erg", "air bike"})  # what is done on them is never lifted
+LONG_BOUT_SEC = 900.0  # a sport that took longer did not take as long in each of its rounds (product choice)
 TREADMILL = frozenset({"treadmill", "cinta", "esteira", "tapis"})
 HINT = 'Write it like "bench press 3x8 @ 60kg, row 3x10 50kg", "ran 5k in 27:30" or "yoga 45 min".'
 
@@ -54,7 +62,7 @@ def parse_activity(
         raise InputError(f"A figure below zero, {below}, cannot be.", hint=HINT)
     found = items(pieces, finder)
     for item in found:
-        if item.name is not None and _lifts_under_another_name(item):
+        if item.name is not None and lifts_under_another_name(item):
             item.name = Name(" ".join((*item.unknown, item.name.words)), confidence=GUESSED)
         if item.name is not None:
             rounds = item.rounds is not None
@@ -68,7 +76,7 @@ def parse_activity(
 
 class _Assembly:
     def __init__(self, found: Sequence[Item], text: str, load_unit: str) -> None:
-        self.items = _joined([_told_by_pace(item) if item.name is None else item for item in found])
+        self.items = parts_of_a_race(joined([told_by_pace(item) if item.name is None else item for item in found]))
         self.text = text
         self.load_unit = load_unit
 
@@ -148,7 +156,9 @@ class _Assembly:
         figures = read_figures(lexical, activity)
         effort = _effort(item.modifiers, figures.rpe)
         if item.rounds and not figures.repeats:
-            _in_rounds(figures, item.rounds)
+            is_within = bool(activity and activity.category == "sports") and (figures.duration_sec or 0) > LONG_BOUT_SEC
+            if not is_within:
+                _in_rounds(figures, item.rounds)
         measures = figures.measures()
         if item.name.words in TREADMILL and (measures.speed_m_per_s or WALKING_M_PER_S) < WALKING_M_PER_S:
             activity = by_words()["walk"]
@@ -189,80 +199,18 @@ def _is_sets(item: Item) -> bool:
         return item.says_sets
     if exercise.category == "cardio":
         return False
+    if MACHINES & set(exercise.equipment) and not any(part.unit in ("kg", "lb") for part in _parts(item)):
+        return False
     if exercise.category in ("conditioning", "mobility"):
         return item.rounds is not None or any(figure.kind in _SETS_SAID for figure in item.figures)
     return True
 
 
+def _parts(item: Item) -> list[Part]:
+    return [part for figure in item.figures for part in figure.parts]
+
+
 _SETS_SAID = frozenset({"factors", "list", "reps", "sets", "load", "rounds", "number", "times"})
-
-
-def _joined(found: Sequence[Item]) -> list[Item]:
-    """Make one of a warm-up, the main part and a cool-down of the same kind that follow each other."""
-    joined: list[Item] = []
-    for item in found:
-        last = joined[-1] if joined else None
-        if last is not None and (_are_parts(last, item) or _are_one(last, item)):
-            last.figures += [Lexeme(WEAK_BREAK, ","), *item.figures]
-            last.modifiers += item.modifiers
-            last.unknown += item.unknown
-        else:
-            joined.append(item)
-    return joined
-
-
-def _are_one(one: Item, other: Item) -> bool:
-    """Whether two names in a row share the figures of the second: "hip mobility and foam rolling 20 min"."""
-    first, second = (item.name.activity if item.name else None for item in (one, other))
-    if first is None or second is None or one.figures or other.chunk - one.chunk > 1:
-        return False
-    return (first.modality, first.category) == (second.modality, second.category)
-
-
-def _are_parts(one: Item, other: Item) -> bool:
-    activities = [item.name.activity for item in (one, other) if item.name and item.name.exercise is None]
-    if len(activities) != 2 or any(activity is None for activity in activities):
-        return False
-    modalities = {(activity.modality, activity.category) for activity in activities if activity}
-    marked = any(figure.kind in ("warmup", "cooldown") for item in (one, other) for figure in item.figures)
-    return marked and len(modalities) == 1
-
-
-def _told_by_pace(item: Item) -> Item:
-    """Name what only a distance and a time tell: "10k in 52 min" is a run, a faster one a ride."""
-    figures = read_figures(item.figures, by_words()["run"])
-    measures = figures.measures()
-    repeats = [repeat for repeat in measures.intervals if repeat.work_m]
-    told = "walk" if measures.steps else "golf" if any(one.kind == "holes" for one in item.figures) else None
-    if told:
-        item.name = Name(told, None, by_words()[told])
-        return item
-    if item.says_sets or not (repeats or measures.distance_m):
-        return item
-    timed = [repeat.work_m / repeat.work_sec for repeat in repeats if repeat.work_m and repeat.work_sec]
-    if measures.distance_m and measures.duration_sec:
-        timed.append(measures.distance_m / measures.duration_sec)
-    speed = min(timed, default=None)
-    if speed is None and not repeats:
-        return item
-    words = (
-        "run"
-        if speed is None or WALKING_M_PER_S <= speed < RIDING_M_PER_S
-        else "walk"
-        if speed < WALKING_M_PER_S
-        else "ride"
-    )
-    item.name = Name(words, None, by_words()[words], GUESSED)
-    return item
-
-
-def _lifts_under_another_name(item: Item) -> bool:
-    """Whether sets with a load are said of what seemed an activity: a word of an exercise that nobody knows."""
-    name = item.name
-    if name is None or name.activity is None or name.exercise is not None or name.is_generic:
-        return False
-    loaded = any(figure.kind == "load" for figure in item.figures)
-    return loaded and item.says_sets and any(figure.kind == "factors" for figure in item.figures)
 
 
 def _is_heading(item: Item) -> bool:

@@ -3,138 +3,29 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.activity_text.comments import is_comment
-from sharpened_cli.domain.activity_text.lexeme import STRONG_BREAK, WEAK_BREAK, WORD, Lexeme
-from sharpened_cli.domain.activity_text.names import Name
-from sharpened_cli.domain.activity_text.vocabulary import INTERVAL_WORDS
+from sharpened_cli.domain.activity_text.chunk import chunks_of
+from sharpened_cli.domain.activity_text.comments import BODY
+from sharpened_cli.domain.activity_text.item import COUNTS, Item, is_exercise, is_on_its_own, reps_of, wants
+from sharpened_cli.domain.activity_text.lexeme import WEAK_BREAK, Lexeme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from sharpened_cli.domain.activity_text.names import NameFinder
+    from sharpened_cli.domain.activity_text.chunk import Chunk
+    from sharpened_cli.domain.activity_text.names import Name, NameFinder
 
-_SET_KINDS = frozenset(
-    {"factors", "list", "reps", "sets", "load", "bodyweight", "rir", "added_load", "empty_bar", "plates"}
-)
-_SETS_OF_ANY = frozenset({"factors", "load"})
-STRANGE = 0.3  # confidence of an exercise that the library does not know
-LONGEST_FOREIGN = 2  # words
-LEAST_WAY_M = 1000.0  # from here a distance with a time needs no name (product choice)
-_AMOUNTS = frozenset({"duration", "distance", "number"})
 _HEADINGS = frozenset({"rounds", "superset"})
-_COUNTS = frozenset({"number", "reps", "factors", "list", "sets", "distance", "duration"})
-
-
-@dataclass(slots=True)
-class Item:
-    """One exercise or activity with the figures said about it, in order."""
-
-    name: Name | None = None
-    figures: list[Lexeme] = field(default_factory=list)
-    modifiers: list[str] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
-    rounds: int | None = None
-    superset: int | None = None
-    chunk: int = 0
-
-    @property
-    def says_sets(self) -> bool:
-        """Whether the figures are those of sets: repetitions, loads, bodyweight."""
-        return any(figure.kind in _SET_KINDS and not _is_timed(figure) for figure in self.figures)
-
-
-def _is_timed(figure: Lexeme) -> bool:
-    return any(part.unit in ("s", "m", "metres", "km", "mi", "yd") for part in figure.parts)
-
-
-class _Chunk:
-    """The pieces between two breaks: names and figures in order, and the words beside them."""
-
-    def __init__(self, lexemes: Iterable[Lexeme], opened_by: Lexeme | None, finder: NameFinder) -> None:
-        self.opened_by = opened_by
-        self.parts: list[Name | Lexeme] = []
-        self.modifiers: list[str] = []
-        self.unknown: list[str] = []
-        self.words_said = 0
-        words: list[str] = []
-        for lexeme in (*lexemes, None):
-            if lexeme is not None and lexeme.kind == WORD:
-                words += lexeme.text.split()
-                continue
-            if words:
-                self._take(words, finder)
-                words = []
-            if lexeme is not None:
-                self.parts.append(lexeme)
-        self._leave_out_manner()
-
-    def _leave_out_manner(self) -> None:
-        """Take "sprint" beside another activity for how that was done: "swim 8x50m sprint", "bike sprints"."""
-        others = [name for name in self.names if name.words not in INTERVAL_WORDS]
-        if any(name.activity is not None for name in others):
-            self.parts = [part for part in self.parts if isinstance(part, Lexeme) or part in others]
-
-    def _take(self, words: Sequence[str], finder: NameFinder) -> None:
-        is_aside = self.opened_by is not None or bool(self.parts)
-        if is_aside and is_comment(words) and not finder.is_exercise(words):
-            return
-        found = finder.read(words)
-        self.words_said += len(words)
-        self.parts += found.names
-        self.modifiers += found.modifiers
-        self.unknown += found.unknown
-
-    @property
-    def names(self) -> list[Name]:
-        return [part for part in self.parts if not isinstance(part, Lexeme)]
-
-    @property
-    def figures(self) -> list[Lexeme]:
-        return [part for part in self.parts if isinstance(part, Lexeme)]
-
-    @property
-    def is_foreign(self) -> bool:
-        """Whether only words that nobody knows stand beside the figures: "sauna 20 min"."""
-        kinds = {figure.kind for figure in self.figures}
-        return 0 < len(self.unknown) == self.words_said <= LONGEST_FOREIGN and bool(kinds) and kinds <= _AMOUNTS
-
-    def strange_exercise(self) -> Name | None:
-        """Return the name of an exercise that the library does not know, where sets are said of it."""
-        if self.names or not self.unknown or not any(figure.kind in _SETS_OF_ANY for figure in self.figures):
-            return None
-        return Name(" ".join(self.unknown), confidence=STRANGE)
-
-    @property
-    def is_strong(self) -> bool:
-        return self.opened_by is None or self.opened_by.kind == STRONG_BREAK
 
 
 def items(lexemes: Sequence[Lexeme], finder: NameFinder) -> list[Item]:
     """Return the exercises and activities of a sentence, each with its figures."""
-    return _Builder(_chunks(lexemes, finder)).build()
-
-
-def _chunks(lexemes: Sequence[Lexeme], finder: NameFinder) -> list[_Chunk]:
-    chunks: list[_Chunk] = []
-    opened_by: Lexeme | None = None
-    held: list[Lexeme] = []
-    for lexeme in (*lexemes, Lexeme(STRONG_BREAK, "")):
-        if not lexeme.is_break:
-            held.append(lexeme)
-            continue
-        if held:
-            chunks.append(_Chunk(held, opened_by, finder))
-            held, opened_by = [], None
-        if opened_by is None or lexeme.kind == STRONG_BREAK:
-            opened_by = lexeme
-    return chunks
+    return _Builder(chunks_of(lexemes, finder)).build()
 
 
 class _Builder:
-    def __init__(self, chunks: list[_Chunk]) -> None:
+    def __init__(self, chunks: list[Chunk]) -> None:
         self.chunks = chunks
         self.items: list[Item] = []
         self.waiting: list[Lexeme] = []  # figures said before any name
@@ -145,6 +36,7 @@ class _Builder:
         self.section = 0  # where the items since the last strong break begin
 
     def build(self) -> list[Item]:
+        self._leave_out_talk()
         for number, chunk in enumerate(self.chunks):
             if chunk.is_strong:
                 self.rounds = self.superset = None
@@ -161,7 +53,15 @@ class _Builder:
             self.items.append(Item(None, self.waiting, *self.waiting_words))
         return self._shared(self.items)
 
-    def _read_headings(self, chunk: _Chunk, number: int) -> None:
+    def _leave_out_talk(self) -> None:
+        """Take names that are only mentioned for words, where something else was done."""
+        if any(chunk.figures for chunk in self.chunks if chunk.names or chunk.unknown):
+            for chunk in self.chunks:
+                if chunk.is_talk:
+                    chunk.unknown = [*(name.words for name in chunk.names), *chunk.unknown]
+                    chunk.parts = []
+
+    def _read_headings(self, chunk: Chunk, number: int) -> None:
         for part in chunk.figures:
             if part.kind == "superset":
                 self.supersets += 1
@@ -184,7 +84,7 @@ class _Builder:
                 return True
         return False
 
-    def _unnamed(self, chunk: _Chunk, number: int) -> None:
+    def _unnamed(self, chunk: Chunk, number: int) -> None:
         target = self.items[-1] if self.items else None
         if target is None:
             self.waiting += [*self._mark(chunk, number), *chunk.figures]
@@ -198,9 +98,12 @@ class _Builder:
         target.modifiers += chunk.modifiers
         target.unknown += chunk.unknown
 
-    def _named(self, chunk: _Chunk, number: int) -> None:
+    def _named(self, chunk: Chunk, number: int) -> None:
+        if self._is_part_of_the_body(chunk):
+            self.items[-1].figures += [*self._mark(chunk, number), *chunk.figures]
+            return
         groups = [group for group in _groups(chunk.parts) if not _is_manner(group, chunk)]
-        if _is_on_its_own(self.waiting) and groups[0][1].exercise is not None:
+        if is_on_its_own(self.waiting) and groups[0][1].exercise is not None:
             self.items.append(Item(None, self.waiting, *self.waiting_words, chunk=number))
             self.waiting, self.waiting_words = [], ([], [])
         lead = self.waiting
@@ -218,34 +121,31 @@ class _Builder:
         self.items[first].unknown += self.waiting_words[1] + chunk.unknown
         self.waiting_words = ([], [])
 
+    def _is_part_of_the_body(self, chunk: Chunk) -> bool:
+        """Whether a chunk only goes on with what was stretched: "stretched my neck and shoulders for 10 min"."""
+        activity = self.items[-1].name.activity if self.items and self.items[-1].name else None
+        stretched = activity is not None and activity.category == "flexibility" and not self.items[-1].figures
+        return stretched and not chunk.is_strong and all(set(name.words.split()) <= BODY for name in chunk.names)
+
     @staticmethod
-    def _mark(chunk: _Chunk, number: int) -> list[Lexeme]:
+    def _mark(chunk: Chunk, number: int) -> list[Lexeme]:
         return [chunk.opened_by] if chunk.opened_by and number else []
 
     @staticmethod
     def _shared(found: list[Item]) -> list[Item]:
         """Give "squats and lunges 3x10" and "3x10 squats and lunges" their sets on both."""
         for left, right in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-            if _wants(left) and right.says_sets and right.chunk <= left.chunk + 1 and _is_exercise(right):
+            if wants(left) and right.says_sets and right.chunk <= left.chunk + 1 and is_exercise(right):
                 left.figures = list(right.figures)
         for left, right in itertools.pairwise(found):
-            if _wants(right) and left.says_sets and right.chunk == left.chunk + 1 and _is_exercise(left):
-                right.figures = list(left.figures)
+            if (
+                wants(right, beside_session_time=True)
+                and left.says_sets
+                and right.chunk == left.chunk + 1
+                and is_exercise(left)
+            ):
+                right.figures = [*reps_of(left.figures, right.name), *right.figures]
         return found
-
-
-def _is_on_its_own(figures: Sequence[Lexeme]) -> bool:
-    """Whether figures before any name are those of a run or a ride: "easy 6 miles 54 min, then calf raises"."""
-    far = any(figure.kind == "distance" and figure.number >= LEAST_WAY_M for figure in figures)
-    return far and any(figure.kind in ("duration", "pace", "speed") for figure in figures)
-
-
-def _is_exercise(item: Item) -> bool:
-    return item.name is not None and item.name.exercise is not None
-
-
-def _wants(item: Item) -> bool:
-    return _is_exercise(item) and not any(figure.kind in _COUNTS for figure in item.figures)
 
 
 def _groups(parts: Sequence[Name | Lexeme]) -> Iterator[tuple[list[Lexeme], Name, list[Lexeme]]]:
@@ -256,7 +156,7 @@ def _groups(parts: Sequence[Name | Lexeme]) -> Iterator[tuple[list[Lexeme], Name
     merged = _merged(parts)
     positions = [index for index, part in enumerate(merged) if not isinstance(part, Lexeme)]
     lead = [part for part in merged[: positions[0]] if isinstance(part, Lexeme)]
-    counts_first = len(positions) > 1 and any(part.kind in _COUNTS for part in lead)
+    counts_first = len(positions) > 1 and any(part.kind in COUNTS for part in lead)
     start = 0
     for order, position in enumerate(positions):
         name = merged[position]
@@ -273,10 +173,11 @@ def _groups(parts: Sequence[Name | Lexeme]) -> Iterator[tuple[list[Lexeme], Name
         yield before, name, after
 
 
-def _is_manner(group: tuple[list[Lexeme], Name, list[Lexeme]], chunk: _Chunk) -> bool:
+def _is_manner(group: tuple[list[Lexeme], Name, list[Lexeme]], chunk: Chunk) -> bool:
     """Whether a further activity without figures only says how: "golf 9 holes walking"."""
     before, name, after = group
-    return bool(chunk.figures) and not before and not after and name.exercise is None and name is not chunk.names[0]
+    is_lifted = name.exercise is not None and name.exercise.category != "conditioning"
+    return bool(chunk.figures) and not before and not after and not is_lifted and name is not chunk.names[0]
 
 
 def _merged(parts: Sequence[Name | Lexeme]) -> list[Name | Lexeme]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.lexeme import Lexeme
@@ -44,10 +45,13 @@ class Reading:
 def prepared(figures: Sequence[Lexeme]) -> list[Lexeme]:
     """Join bare figures that follow each other to one list, and read "2x20kg" beside reps as a pair."""
     joined: list[Lexeme] = []
-    for figure in _with_trailing_unit(figures):
+    said = _with_trailing_unit(figures)
+    for figure, following in zip_longest(said, said[1:]):
         previous = [entry for entry in joined[-2:] if not entry.is_break or entry.text == "\n"]
         last = previous[-1] if previous and previous[-1] in joined[-2:] else None
-        if figure.kind == "number" and last is not None and _continues(joined, last):
+        is_load = following is not None and following.unit == "for"  # "65kg for 6, 70 for 4"
+        is_count = figure.kind in ("number", "reps") and not figure.unit and not is_load
+        if is_count and last is not None and _continues(joined, last):
             while joined and joined[-1] is not last:
                 joined.pop()
             joined[-1] = Lexeme("list", f"{last.text},{figure.text}", (*last.numbers, *figure.numbers))
@@ -81,7 +85,9 @@ def _load_first(figure: Lexeme, unit: str) -> Lexeme:
 def _continues(joined: list[Lexeme], last: Lexeme) -> bool:
     breaks = [entry for entry in joined[joined.index(last) + 1 :] if entry.is_break]
     return (
-        last.kind in ("number", "list") and len(breaks) == 1 and breaks[0].text.strip() in (",", "/", "and", "+", "|")
+        (last.kind in ("number", "list") or last.unit == "for")
+        and len(breaks) == 1
+        and breaks[0].text.strip() in (",", "/", "and", "+", "|")
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.lexeme import Lexeme
 from sharpened_cli.domain.activity_text.scheme import (
+    MOST_SETS,
     is_light,
     is_loaded,
     is_plausible_count,
@@ -85,13 +86,30 @@ class _Reader(SetState):
         if self.exercise and load_is_time(self.exercise):
             self._add([Draft(seconds=value) for value in values])
         else:
+            load = self._load_so_far()
             self._add([Draft(reps=int(value)) for value in values])
+            if load is not None and not self._has_load():
+                self._spread_loads([load])
             if figure.text.rstrip().endswith("+"):
                 self.group[-1].to_failure = True
         return True
 
+    def _portions(self, figure: Lexeme) -> bool:
+        """Read "100 push-ups in sets of 20" as five sets of twenty."""
+        total, each = (self.group[-1].reps or 0) if len(self.group) == 1 else 0, int(figure.number)
+        if not 0 < each < total:
+            return False
+        last = self.group[0]
+        last.reps = each
+        self._repeat(-(-total // each))
+        self.group[-1].reps = total % each or each
+        return True
+
     def _number(self, figure: Lexeme) -> bool:
         value = figure.number
+        if self._next_kind() == "duration" and self.exercise and load_is_time(self.exercise) and not self._has_hold():
+            self.count = int(value)  # "2 planks of 45 s"
+            return 1 <= value <= MOST_SETS
         if (
             self._next_kind() in ("factors", "list", "reps", "sets", "pair")
             and not self.loads

@@ -114,6 +114,17 @@ class SetState:
     def _has_load(self) -> bool:
         return any(draft.kg is not None for draft in self.group)
 
+    def _has_hold(self) -> bool:
+        return any(draft.seconds is not None for draft in self.reading.drafts)
+
+    def _load_so_far(self) -> float | None:
+        """Return the load that goes on: "100kg x 10, 10, 9", unless another follows."""
+        if self.loads or not self._break_before() or self._next_kind() in ("load", "at", "added_load", "bodyweight"):
+            return None
+        before = self.figures[self.at - 2] if self.at > 1 else None
+        carries = before is not None and before.kind in ("factors", "list", "reps")
+        return self.group[-1].kg if carries and self.group and not self.group[-1].bodyweight else None
+
     def _next(self) -> Lexeme | None:
         return next((figure for figure in self.figures[self.at + 1 :] if not figure.is_break), None)
 

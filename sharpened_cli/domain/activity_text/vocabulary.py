@@ -80,7 +80,7 @@ Pilates; flexibility; pilates; pilates_mat pilates pilates; pilates|pilates clas
 Stretching; flexibility; mobility; stretching stretching stretching; stretch|stretching|stretched|stretches|estiramientos|estiramiento|alongamento|alongamentos|etirements|etirement|flexibility
 Mobility; flexibility; mobility; stretching stretching calisthenics_light; mobility|mobility work|mobility session|mobility routine|mobility drills|mobility flow|movilidad|mobilidade|mobilite|foam rolling|foam roll|foam roller|prehab|rehab|rehab exercises|physio exercises|physio|animal flow
 Tai chi; flexibility; mobility; tai_chi tai_chi tai_chi; tai chi|taichi|qigong|qi gong|chi kung
-Football; sports; team_sports; football_soccer football_soccer football_soccer_match; football|soccer|futbol|futebol|foot|five a side|5-a-side|five-a-side|7-a-side|football match|soccer match|soccer game|football game|futsal|fut|pelada|pickup soccer|futbol sala|walking football
+Football; sports; team_sports; football_soccer football_soccer football_soccer_match; football|soccer|futbol|futebol|foot|five a side|five-a-side|football match|soccer match|soccer game|football game|futsal|fut|pelada|pickup soccer|futbol sala|walking football
 Basketball; sports; team_sports; basketball_shooting basketball basketball_game; basketball|baloncesto|basquete|basquetebol|basket|basketball game|basketball match|pickup basketball|hoops|netball|netball match
 Shooting baskets; sports; team_sports; basketball_shooting basketball_shooting basketball_shooting; shooting hoops|shot hoops|shooting baskets
 Handball; sports; team_sports; handball_team handball_team handball_team; handball|balonmano|handebol|andebol
@@ -131,8 +131,8 @@ Snorkelling; sports; other; snorkelling snorkelling snorkelling; snorkelling|sno
 Water skiing; sports; other; water_skiing water_skiing water_skiing; water skiing|waterskiing|wakeboarding|wakeboard|esqui acuatico
 Trampoline; other; gymnastics; trampoline trampoline trampoline; trampoline|trampolining|rebounder
 Hula hoop; other; general_fitness; hula_hoop hula_hoop hula_hoop; hula hoop|hula hooping|hooping
-Triathlon; cardio_steady; triathlon; running_6mph running_6_7mph running_7mph; triathlon|triatlon|duathlon|tri race
-Housework; other; other; housework housework housework; housework|cleaning|cleaned|cleaned the house|chores|household chores|limpieza|limpiar|faxina|menage|mopping|hoovering|vacuuming
+Triathlon; cardio_steady; triathlon; running_6mph running_6_7mph running_7mph; triathlon|triatlon|duathlon|tri race|tri|sprint tri|sprint tri race|sprint triathlon|olympic tri|olympic triathlon|aquathlon
+Housework; other; other; housework housework housework; housework|cleaning|cleaned|cleaned the house|hoovered|vacuumed|mopped|dusted|dusting|ironing|ironed|washed the windows|washing windows|chores|household chores|limpieza|limpiar|faxina|menage|mopping|hoovering|vacuuming
 Gardening; other; other; gardening gardening digging; gardening|gardened|yard work|yardwork|jardineria|jardinagem|jardinage|weeding|raking|raked leaves
 Mowing the lawn; other; other; lawn_mowing lawn_mowing lawn_mowing; mowing|mowed|mowed the lawn|mowing the lawn|lawn mowing|mow the lawn
 Digging; other; other; digging digging digging; digging|dug

@@ -36,7 +36,7 @@ _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _NOT_A_COUNT = r"(?![- ]?(?:arm|leg|hand|handed|armed|legged|point|rep max|pin|a[- ]side)s?\b)"
 # A word that stands for a thing counts nothing: "the last one was hard", "one of those days".
 _A_THING = re.compile(
-    r"\b(last|first|second|third|next|final|other|that|this|each|every|another|which|top|heavy|hard|tough|easy|good|big|"
+    r"\b(last|first|second|third|next|final|other|that|this|each|every|another|which|top|heavy|hard|tough|easy|good|big|little|"
     r"long|no|any) one\b(?! (?:mile|km|hour|minute|set|rep|round|lap)s?\b)|\bone(?= of (?:those|these|the|my|them)\b)"
 )
 
@@ -79,6 +79,12 @@ _PHRASES = (
     (r"\b(?:series?|sets?|serie)\b|(?<=\d)(?:sets?|series)\b", "sets"),
     (r"\b(?:repetitions?|repeticiones?|repeticion|repeticoes|repeticao|repes?|reps?)\b|(?<=\d)reps?\b", "reps"),
     (r"(?<=\d )(?:rounds?|rondas?|rodadas?)\b", "rounds"),
+    (r"\b(\d{1,2}) times (?=\d)", r"\1 x "),
+    (r"\bemom (?:for |of |x ?)?(\d{1,2}) ?(?:min)?\b|\b(\d{1,2}) ?-?(?:min )?emom\b", r"\1\2 min emom "),
+    (r"\b(\d{1,2}) min emom (?=[ ,:]*(?:of )?\d{1,3} ?[a-z])", r"\1 rounds \1 min "),
+    (r"\bevery min(?:ute)?(?: on the min(?:ute)?)?\b(?! for)", ""),
+    (r"\binstead of (?:my |the |a )?(?:[a-z]+ ?){1,2}(?=$|[,.;])", ""),
+    (r"\bschool run\b", ""),
     (rf"\b{_ALL_OF_IT} twice\b|\btwice (?:through|over|around)\b|\brepeat(?:ed)? twice\b", ", 2 rounds"),
     (rf"\b{_ALL_OF_IT} (?:x ?)?(\d{{1,2}})(?: ?x| times)\b", r", \1 rounds"),
     (
@@ -91,7 +97,8 @@ _PHRASES = (
     (
         (
             r"(?<!five )\b(?:por|cada|each|per|a|chaque|par|de chaque|every) (?:lado|pierna|brazo|perna|braco|cote|"
-            r"jambe|bras|side|leg|arm|foot|way)s?\b|(?<=\d) ?/ ?(?:side|leg|arm|hand)\b|\be/s\b|\bea(?:ch)? "
+            r"jambe|bras|side|leg|arm|foot|way)s?\b|(?<=\d) ?/ ?(?:side|leg|arm|hand)\b"
+            r"(?! (?:extension|curl|press|raise|lift|day|abduct|adduct)\w*)|\be/s\b|\bea(?:ch)? "
             r"(?:side|leg|arm)\b|\bboth sides\b"
         ),
         "eachside",
@@ -129,6 +136,8 @@ _LIST_MARKS = re.compile(r"(?:^|(?<=\s))\d{1,2}\)\s+(?=[a-z])|^\s*(?:\d{1,2}\.|[
 _SET_LABEL = re.compile(r"\bset \d{1,2}\b[:.)]?(?= ?\d)")  # "set 1 60kg x 10"
 _FIRST_OF_PAIR = re.compile(r"\b[a-d]1[.):]?\s+(?=[a-z])")  # A1 bench ... A2 row ...: a superset
 _NEXT_OF_PAIR = re.compile(r"\b[a-d][2-4][.):]?\s+(?=[a-z])")
+# a game, not a count for each side
+_FIVE_A_SIDE = re.compile(r"(^|\n|[,;.] |\bthen |\bplayed (?:some |a game of )?)[5-9][- ]?a[- ]?side\b")
 MOST_DIGITS = 12
 _POWER = re.compile(r"\b(\d+(?:\.\d+)?)e\+?(\d+)(?=[^\d.]|$)")  # 1e9
 _GLUED_TIMES = re.compile(r"(?<=[a-z\"'%+])(?<=(?:kg|lb|ps|.s|.m|in|bw|.\"|.'|.%|.\+))x(?=\d)|(?<=\d)x(?=bw|amrap|max)")
@@ -143,7 +152,7 @@ def normalise(text: str) -> str:
     kept = _POWER.sub(lambda m: f"{float(m[0]):.0f}" if int(m[2]) < MOST_DIGITS else "9" * MOST_DIGITS, kept)
     kept = _FRACTION.sub(r".\1", kept)
     kept = re.sub(r"(?<!\d) \.(25|5|75)\b", r" 0.\1", kept)
-    kept = unit_spelt(kept)
+    kept = _FIVE_A_SIDE.sub(r"\1five a side", unit_spelt(kept))
     kept = _LIST_MARKS.sub(lambda m: m[0] if _is_within_brackets(kept, m.start()) else "\n", kept)
     kept = _SET_LABEL.sub(", ", kept)
     kept = _FIRST_OF_PAIR.sub("\nsuperset ", kept)
