@@ -4,7 +4,12 @@ BIN := $(VENV)/bin
 
 .PHONY: check check-static format lint types layers dependencies docs docs-write test test-slow test-llm coverage demo bench
 
-check: check-static test ## everything that must be green
+# A test run keeps the compiled tests and modules, as an installed program has them, also where the environment says
+# not to: else every worker, every process that a test starts, and every later run compile all of it anew.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest
+
+check: check-static ## everything that must be green; -j2 runs the static checks side by side, before the tests
+	$(MAKE) test
 
 check-static: lint types layers dependencies docs ## all of it but the tests
 
@@ -34,13 +39,13 @@ docs-write: ## write the command reference, the manual page and the outputs of t
 	UPDATE_EXAMPLES=1 $(BIN)/python -m pytest -q tests/docs/test_examples.py
 
 test:
-	$(BIN)/python -m pytest -n auto -m "not slow and not llm"
+	$(PYTEST) -n auto -m "not slow and not llm"
 
 test-slow:
-	$(BIN)/python -m pytest -n 4 -m "slow and not llm" # more than cores: many of them wait for processes
+	$(PYTEST) -n 4 -m "slow and not llm" # more than cores: many of them wait for processes
 
 test-llm: ## a real llama.cpp server with real weights (extra local-llm)
-	$(BIN)/python -m pytest -m llm
+	$(PYTEST) -m llm
 
 coverage:
 	$(BIN)/coverage run -m pytest -m "not slow and not llm"
