@@ -67,8 +67,8 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         pieces.clock,
     ),
     (
-        (rf"\b(?:started|start|left(?: home)?|set off|began|out)\s*(?:at\s*)?(?P<a>{_CLOCK}),?\s*(?:and\s*|then\s*)?"
-        rf"(?:got\s*)?(?:back|finished|finish|ended|end|home|done|until|till|to)\s*(?:home\s*)?(?:at|by)?\s*(?P<b>{_CLOCK}){_E}"),
+        (rf"\b(?:started|start|left(?: home)?|sets? off|began|out)\s*(?:at\s*)?(?P<a>{_CLOCK}),?\s*(?:and\s*|then\s*)?"
+        rf"(?:got\s*|was\s*|came\s*)?(?:back|finished|finish|ended|end|home|done|until|till|to)\s*(?:home\s*)?(?:at|by)?\s*(?P<b>{_CLOCK}){_E}"),
         pieces.clock,
     ),
     (
@@ -192,17 +192,27 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         (
             r"\b(?:easy )?(?:walk|jog|float)(?:s|ed|ing)? ?(?:back )?(?:as )?"
             r"(?:recover(?:y|ies)|rest|in between|between(?: (?:reps|sets|each))?)\b|"
-            r"\b(?:walk|jog|float|ski|swim|roll|coast)(?:ed|ing)? ?back(?: down)?\b"
+            r"\b(?:easy )?(?:walk|jog|float|ski|swim|roll|coast)(?:ing)? ?(?:back(?: down)?|down)\b"
+            r"(?! (?:from|to|home|into|in|through|along|the))|"
+            r"\b(?:walked|jogged|floated|rolled) back(?: down)?(?=\s*(?:$|[,.;)]|between|each))"
         ),
         pieces.plain("note"),
     ),
     (
         (
-            rf"\b(?:pain|soreness)\s*(?:level\s*)?(?:of|was|:|=|at)?\s*{NUM}(?:\s*/\s*10)?{_E}|"
-            rf"{_B}{NUM}\s*/\s*10\s*(?:pain|soreness)\b"
+            rf"\b(?:pain|soreness)\s*(?:level\s*)?(?:of|was|:|=|at)?\s*{NUM}(?:\s*(?:/|out of)\s*10)?{_E}|"
+            rf"{_B}{NUM}\s*(?:/|out of)\s*10\s*(?:pain|soreness)\b"
         ),
         pieces.plain("note"),
     ),
+    (
+        (
+            rf"\b(?:my\s+)?(?:body\s?weight|bw|weight|weighed)\s*(?:is\s*|was\s*|now\s*|in\s*|up\s*|down\s*|to\s*|at\s*)+"
+            rf"{NUM}\s*(?:kg|lb){_E}"
+        ),
+        pieces.plain("note"),
+    ),
+    (rf"{_B}(?P<n>\d{{1,2}})\s*(?:heavy |easy |fast )?(?P<u>singles|doubles|triples){_E}", pieces.singles),
     (rf"{FACTORS}", pieces.factors),
     (r"\b(?:broken |split |done )?(?:in|into) sets of\s*(?P<n>\d{1,3})\b", pieces.figure("portions")),
     (rf"{_B}{NUM}\s*sets{_E}(?:\s*(?:of|de)\b)?", pieces.numbers("sets")),
@@ -276,7 +286,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (r"\b(?:tempo|cadence)\s*:?\s*\d[\d-]{2,6}\b", pieces.plain("note")),
     (r"\bsplits\b(?! squat)|\bparciales\b|\bparciais\b", pieces.plain("splits")),
     (
-        (r"\bclean (?:and|&) (?:jerk|press)\b|\bc&j\b|\b(?:chest|back|legs|shoulders|arms) (?:and|&) (?:back|"
+        (r"\bclean (?:and|&) (?:jerks?|press(?:es)?)\b|\bc&j\b|\b(?:chest|back|legs|shoulders|arms) (?:and|&) (?:back|"
         r"biceps|triceps|shoulders|abs|core|chest)\b"),
         pieces.plain(WORD),
     ),

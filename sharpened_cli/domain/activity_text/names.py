@@ -50,6 +50,11 @@ class Name(NamedTuple):
         """Whether it only heads a session ("gym", "workout") in which more is named."""
         return self.exercise is None and self.activity is not None and self.activity.label in GENERIC_LABELS
 
+    @property
+    def is_sure_activity(self) -> bool:
+        """Whether it is an activity that was named as such: no exercise, no place, no guess."""
+        return self.exercise is None and self.confidence == 1.0 and not self.is_generic
+
 
 class Words(NamedTuple):
     """What a run of words holds: names in order, words that colour them, and words not understood."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.amounts import distance_m, duration_sec, middle, minutes_of_day, numbers_in
 from sharpened_cli.domain.activity_text.factors import parts_of, sets_of
-from sharpened_cli.domain.activity_text.lexeme import WORD, Lexeme
+from sharpened_cli.domain.activity_text.lexeme import WORD, Lexeme, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +110,12 @@ def pool(match: re.Match[str]) -> Lexeme:
 def factors(match: re.Match[str]) -> Lexeme:
     """Return a product such as 3x8."""
     return Lexeme("factors", match[0], parts=parts_of(match[0]))
+
+
+def singles(match: re.Match[str]) -> Lexeme:
+    """Return a number of sets of one, two or three."""
+    reps = {"singles": 1.0, "doubles": 2.0, "triples": 3.0}[match["u"]]
+    return Lexeme("factors", match[0], unit="sets_of", parts=(Part(float(match["n"])), Part(reps)))
 
 
 def sets_said(match: re.Match[str]) -> Lexeme:

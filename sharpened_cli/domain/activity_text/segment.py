@@ -51,13 +51,14 @@ class _Builder:
                 self._unnamed(chunk, number)
         if self.waiting or any(self.waiting_words):
             self.items.append(Item(None, self.waiting, *self.waiting_words))
-        return self._shared(self.items)
+        return _said_with_figures(self._shared(self.items))
 
     def _leave_out_talk(self) -> None:
         """Take names that are only mentioned for words, where something else was done."""
         if any(chunk.figures for chunk in self.chunks if chunk.names or chunk.unknown):
-            for chunk in self.chunks:
-                if chunk.is_talk:
+            for chunk, following in itertools.zip_longest(self.chunks, self.chunks[1:]):
+                goes_on = following is not None and following.figures and not following.names
+                if chunk.is_talk and not goes_on:
                     chunk.unknown = [*(name.words for name in chunk.names), *chunk.unknown]
                     chunk.parts = []
 
@@ -69,7 +70,7 @@ class _Builder:
             elif part.kind == "rounds" and self._names_follow(number):
                 self.rounds = int(part.number)
             elif part.kind == "rounds" and self.items:
-                for item in self.items[self.section :]:
+                for item in self.items[self.section :] or self.items:
                     item.rounds = int(part.number)
             elif part.kind == "rounds":
                 chunk.unknown.append(part.text.strip())
@@ -102,7 +103,7 @@ class _Builder:
         if self._is_part_of_the_body(chunk):
             self.items[-1].figures += [*self._mark(chunk, number), *chunk.figures]
             return
-        groups = [group for group in _groups(chunk.parts) if not _is_manner(group, chunk)]
+        groups = _one_way([group for group in _groups(chunk.parts) if not _is_manner(group, chunk)])
         if is_on_its_own(self.waiting) and groups[0][1].exercise is not None:
             self.items.append(Item(None, self.waiting, *self.waiting_words, chunk=number))
             self.waiting, self.waiting_words = [], ([], [])
@@ -148,6 +149,23 @@ class _Builder:
         return found
 
 
+def _says_figures(item: Item) -> bool:
+    return any(not figure.is_break for figure in item.figures)
+
+
+def _said_with_figures(found: list[Item]) -> list[Item]:
+    """Take exercises and places without any figure for words, where others were done: "calf and hamstring stretches"."""
+    kept = [
+        item for item in found if _says_figures(item) or (item.name and item.name.is_sure_activity) or not item.name
+    ]
+    if not any(_says_figures(item) and item.name for item in kept):
+        return found
+    for item in found:
+        if item not in kept and item.name and not item.name.is_generic:
+            kept[0].unknown.append(item.name.words)
+    return kept
+
+
 def _groups(parts: Sequence[Name | Lexeme]) -> Iterator[tuple[list[Lexeme], Name, list[Lexeme]]]:
     """Yield each name with the figures before and after it that are its own.
 
@@ -171,6 +189,20 @@ def _groups(parts: Sequence[Name | Lexeme]) -> Iterator[tuple[list[Lexeme], Name
             stop = len(merged) if last else positions[order + 1]
             after = [part for part in merged[position + 1 : stop] if isinstance(part, Lexeme)]
         yield before, name, after
+
+
+def _one_way(groups: list[tuple[list[Lexeme], Name, list[Lexeme]]]) -> list[tuple[list[Lexeme], Name, list[Lexeme]]]:
+    """Join names of the same activity whose figures add to one another: "ran 24 km on trails in 2h50"."""
+    joined: list[tuple[list[Lexeme], Name, list[Lexeme]]] = []
+    for before, name, after in groups:
+        if joined and _same_activity(joined[-1][1], name):
+            first, one, then = joined[-1]
+            said = {figure.kind for figure in (*first, *then)}
+            if not said & {figure.kind for figure in (*before, *after)}:
+                joined[-1] = (first, _more_specific(one, name), [*then, *before, *after])
+                continue
+        joined.append((before, name, after))
+    return joined
 
 
 def _is_manner(group: tuple[list[Lexeme], Name, list[Lexeme]], chunk: Chunk) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MAX_RPE, LEAST_RPE = 10.0, 5.0  # below, "@" with a small figure is a load (product choice)
 LONGEST_HOLD_SEC = 900.0  # a longer time beside a hold is the session's (product choice)
 SHORTEST_SESSION_SEC = 180.0  # a shorter time beside reps is no session (product choice)
+MOST_LAPS = 50  # of a carry or a sled; more is a slip (product choice)
 EMPTY_BAR = {"kg": 20.0, "lb": 45.0}
 PLATE_PAIR = {"kg": 40.0, "lb": 90.0}  # two 20 kg or 45 lb plates
 _REPS_LIKE = frozenset({"factors", "list", "reps", "number", "pair", "times", "sets"})
@@ -128,7 +129,8 @@ class _Reader(SetState):
             return True
         if value != int(value) or value <= 0:
             return False
-        if not self.group and not self.loads and self.count is None and not is_plausible_count(self.exercise, value):
+        is_bare = not self.group and not self.loads and self.count is None and self._next_kind() not in ("load", "at")
+        if is_bare and not is_plausible_count(self.exercise, value):
             return False
         return self._list(Lexeme("list", figure.text, (value,)))
 
@@ -294,6 +296,12 @@ class _Reader(SetState):
         if figure.text.endswith("m") and self.exercise and load_is_time(self.exercise):
             return self._duration(Lexeme("duration", figure.text, (figure.number * 60.0,)))
         self._add([Draft(metres=figure.number)])
+        return True
+
+    def _laps(self, figure: Lexeme) -> bool:
+        if len(figure.numbers) < 2:
+            return False
+        self._add([Draft(metres=figure.numbers[1]) for _ in range(min(int(figure.numbers[0]), MOST_LAPS))])
         return True
 
     def _note(self, _: Lexeme) -> bool:

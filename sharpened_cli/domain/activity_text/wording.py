@@ -85,6 +85,14 @@ _PHRASES = (
     (r"\bevery min(?:ute)?(?: on the min(?:ute)?)?\b(?! for)", ""),
     (r"\binstead of (?:my |the |a )?(?:[a-z]+ ?){1,2}(?=$|[,.;])", ""),
     (r"\bschool run\b", ""),
+    (
+        (
+            r"\b(?:my |the |our )?(?:physio(?:therapist)?|pt|(?:personal )?trainer|coach|doctor|instructor|surgeon) "
+            r"(?:gave|showed|told|said|has|had|wants|wanted|made|let|got|recommended|prescribed)"
+            r"(?: me| us)?(?: to do| do| to| try)?\b"
+        ),
+        "",
+    ),
     (rf"\b{_ALL_OF_IT} twice\b|\btwice (?:through|over|around)\b|\brepeat(?:ed)? twice\b", ", 2 rounds"),
     (rf"\b{_ALL_OF_IT} (?:x ?)?(\d{{1,2}})(?: ?x| times)\b", r", \1 rounds"),
     (
@@ -138,10 +146,17 @@ _FIRST_OF_PAIR = re.compile(r"\b[a-d]1[.):]?\s+(?=[a-z])")  # A1 bench ... A2 ro
 _NEXT_OF_PAIR = re.compile(r"\b[a-d][2-4][.):]?\s+(?=[a-z])")
 # a game, not a count for each side
 _FIVE_A_SIDE = re.compile(r"(^|\n|[,;.] |\bthen |\bplayed (?:some |a game of )?)[5-9][- ]?a[- ]?side\b")
+_EVERY = re.compile(r"\bevery (\d{1,3}(?:\.5)?) ?(min|s) (?:for|x|over) (\d{1,2}) ?min\b")
 MOST_DIGITS = 12
 _POWER = re.compile(r"\b(\d+(?:\.\d+)?)e\+?(\d+)(?=[^\d.]|$)")  # 1e9
 _GLUED_TIMES = re.compile(r"(?<=[a-z\"'%+])(?<=(?:kg|lb|ps|.s|.m|in|bw|.\"|.'|.%|.\+))x(?=\d)|(?<=\d)x(?=bw|amrap|max)")
 _FRACTION = re.compile(r"(?<=\d) +\.(25|5|75)\b")
+
+
+def _rounds_within(match: re.Match[str]) -> str:
+    """Return "every 2 min for 10 min" as the rounds that these are."""
+    each = float(match[1]) * (1.0 if match[2] == "min" else 1.0 / 60.0)
+    return f"{max(1, round(float(match[3]) / each))} rounds {match[3]} min" if each else match[0]
 
 
 def normalise(text: str) -> str:
@@ -164,6 +179,7 @@ def normalise(text: str) -> str:
     kept = _NUMBER_WORD.sub(lambda m: str(_NUMBERS[m[1]]), kept)
     for pattern, replacement in _COMPILED:
         kept = pattern.sub(replacement, kept)
+    kept = _EVERY.sub(_rounds_within, kept)
     kept = _THOUSANDS.sub(r"\1\2", kept)
     kept = _DECIMAL_COMMA.sub(lambda m: f"{m[1] or m[3]}.{m[2] or m[4]}", kept)
     kept = _GLUED_TIMES.sub(r" \g<0> ", kept)
