@@ -1,7 +1,7 @@
 """What people type about their training, read into activities, exercises and sets.
 
 A sentence is normalised (``wording``), cut into pieces (``lexer``), names are found (``names``), figures
-are given to names (``segment``), and each is read as sets (``set_reader``) or as an activity (``figures``).
+are given to names (``segment``), and each is read as sets (``set_reader``) or as an activity (``figure_reader``).
 """
 
 from __future__ import annotations

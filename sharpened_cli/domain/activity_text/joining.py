@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.activity_text.figures import TRACK_DISTANCES_M, read_figures
+from sharpened_cli.domain.activity_text.figure_reader import TRACK_DISTANCES_M, read_figures
 from sharpened_cli.domain.activity_text.lexeme import WEAK_BREAK, Lexeme
 from sharpened_cli.domain.activity_text.names import Name
 from sharpened_cli.domain.activity_text.vocabulary import by_words

@@ -116,7 +116,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         pieces.pace,
     ),
     (
-        (rf"@?\s*(?:pace\s*(?:of\s*)?)?{_B}(?P<t>\d{{1,2}}(?:[:.]\d\d?)?)\s*min\s*(?:/|per|por|par)\s*"
+        (rf"(?:@|at)?\s*(?:pace\s*(?:of\s*)?)?{_B}(?P<t>\d{{1,2}}(?:[:.]\d\d?)?)\s*min\s*(?:/|per|por|par)\s*"
         rf"(?P<per>km|mi){_E}"),
         pieces.pace,
     ),
@@ -277,6 +277,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (r"\bsingle\b(?![- ]?(?:arm|leg|hand|sided?|dumbbell|db|kettlebell|kb))", lambda m: Lexeme("reps", m[0], (1.0,))),
     (r"\bdoubles?\b(?=\s*(?:at|@|with|$|,)\s*\d)", lambda m: Lexeme("reps", m[0], (2.0,))),
     (r"\btriples?\b(?=\s*(?:at|@|with|$|,))", lambda m: Lexeme("reps", m[0], (3.0,))),
+    (r"\b(?:1|one) ?-?(?:rm|rep max) (?:test|testing|day|attempts?)\b", pieces.plain("note")),
     (r"\b(?:1|one) ?-?rm\b|\b1 rep max\b|\bone rep max\b", lambda m: Lexeme("reps", m[0], (1.0,))),
     (
         r"\bhalf[ -]marathon\b|\bmedia maraton\b|\bmeia maratona\b|\bsemi[ -]marathon\b",

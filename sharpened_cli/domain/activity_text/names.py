@@ -93,6 +93,8 @@ class NameFinder:
         """Return the names, modifiers and unknown words of a run of words."""
         words = [_NOUN_OF.get(word, word) for word in words]
         run = self._trimmed(words)
+        if any(word in _MANNER for word in run) and all(word in _MANNER or word in FILLERS for word in run):
+            run = []
         names, rest = self._names_of(run) if run else ([], [])
         strange = [word for word in rest if word not in FILLERS and word not in _MODIFIERS]
         slip = self._slip_of_a_name(words, strange) if strange else None
@@ -230,6 +232,7 @@ _NOUN_OF = {
     "deadlifting": "deadlift", "pressed": "press", "curled": "curl", "lunged": "lunge", "planked": "plank",
     "snatched": "snatch", "rolled": "roll", "shrugged": "shrug", "deads": "deadlift", "benchpress": "bench press",
 }  # fmt: skip
+_MANNER = frozenset({"paused", "pause", "beltless", "belted", "raw", "touch"})  # alone they only say how
 _IMPLEMENTS = {
     "dumbbell": "dumbbell", "dumbbells": "dumbbell", "dbs": "dumbbell", "db": "dumbbell", "barbell": "barbell",
     "kettlebell": "kettlebell", "kettlebells": "kettlebell", "kb": "kettlebell", "cable": "cable", "cables": "cable",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sharpened_cli.domain.activity_text.figures import read_figures
+from sharpened_cli.domain.activity_text.figure_reader import read_figures
 from sharpened_cli.domain.activity_text.joining import (
     GUESSED,
     WALKING_M_PER_S,

@@ -154,7 +154,7 @@ def _says_figures(item: Item) -> bool:
 
 
 def _said_with_figures(found: list[Item]) -> list[Item]:
-    """Take exercises and places without any figure for words, where others were done: "calf and hamstring stretches"."""
+    """Take exercises and places without any figure for words, where others were done: "calf and ankle stretches"."""
     kept = [
         item for item in found if _says_figures(item) or (item.name and item.name.is_sure_activity) or not item.name
     ]

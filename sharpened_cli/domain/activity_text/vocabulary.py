@@ -56,7 +56,7 @@ Ski machine; cardio_steady; rowing; ski_machine ski_erg ski_erg; ski erg|skierg|
 Kayaking; cardio_steady; other; rowing_pleasure kayaking kayak_hard; kayak|kayaking|kayaked|canoe|canoeing|canoed|caiaque|canoa|piragua|piraguismo|paddling|paddled
 Stand-up paddling; sports; other; surfing sup sup; sup|paddle boarding|paddleboard|paddleboarding|paddle boarded|stand up paddle|stand-up paddling|paddle surf
 Elliptical; cardio_steady; general_fitness; elliptical elliptical elliptical_hard; elliptical|elliptical trainer|cross trainer|crosstrainer|cross-trainer|eliptica|eliptico|elliptique|velo elliptique|arc trainer
-Jump rope; cardio_steady; hiit; jump_rope_slow jump_rope jump_rope_fast; jump rope|jumping rope|skipping|skipping rope|jump roping|skip rope|comba|saltar a la comba|saltar la cuerda|pular corda|corda|corde a sauter
+Jump rope; cardio_steady; hiit; jump_rope_slow jump_rope jump_rope_fast; jump rope|jumping rope|jumped rope|skipped rope|skipped|skipping|skipping rope|jump roping|skip rope|comba|saltar a la comba|saltar la cuerda|pular corda|corda|corde a sauter
 Cardio; cardio_steady; general_fitness; elliptical gym_general gym_class; cardio|cardio session|cardio machine
 HIIT; cardio_interval; hiit; hiit hiit hiit_hard; hiit|tabata|interval training|hiit class|hiit session|hiit workout|intervals|intervalos|f45|orangetheory|orange theory|barry's|entrenamiento por intervalos|fractionne
 CrossFit; cardio_interval; crossfit; circuit_training circuit_training_hard hiit_hard; crossfit|crossfit class|cross training|wod|metcon|amrap workout|emom|hyrox|cross-training

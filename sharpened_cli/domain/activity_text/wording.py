@@ -63,6 +63,7 @@ _PHRASES = (
     (r"\b(?:a )?quarter of an hour\b|\bcuarto de hora\b|\bquart d'heure\b", "15 min"),
     (rf"\b(?:a )?couple of {_HOUR}\b", "2 h"),
     (rf"(?<![\d.])\b{_AN} {_HOUR}\b", "1 h"),
+    (r"(?:^|(?<=[,;.] )|(?<=then ))hour (?:of|long)\b", "1 h"),
     (r"\b(\d+) ?h(?:oras?|eures?|ours?)?\.? (?:and|y|e|et) (\d+) ?m(?:in(?:uto|ute)?s?)?\b", r"\1 h \2 min"),
     (r"\b(?:an?|una?|uma|une) minute?o?\b", "1 min"),
     (r"\b(?:minutes?|minutos?|mins|minuten)\b|(?<=\d)(?:minutes?|minutos?|mins)\b", "min"),
