@@ -25,13 +25,16 @@ ABBREVIATIONS = {
     "tri": "triceps", "tricep": "triceps", "bi": "biceps", "bicep": "biceps", "quad": "quadriceps",
     "one": "single", "1": "single", "sl": "single leg", "ez": "ez bar", "hex": "trap", "hexbar": "trap bar",
     "flye": "fly", "flie": "fly", "tyre": "tire", "swiss": "stability", "trx": "suspension",
-    "plyo": "plyometric",
+    "plyo": "plyometric", "inc": "incline", "dec": "decline", "pd": "pulldown", "fsq": "front squat", "sq": "squat",
+    "hlr": "hanging leg raise", "kbs": "kettlebell swing", "tgu": "turkish get up", "dl": "deadlift",
+    "cgbp": "close grip bench press", "sldl": "stiff leg deadlift", "ghr": "glute ham raise",
 }  # fmt: skip
 JOINED = frozenset({
     "pullup", "pushup", "chinup", "pressup", "situp", "stepup", "muscleup", "deadlift", "pulldown",
     "pushdown", "pressdown", "kickback", "skullcrusher", "deadbug",
 })  # fmt: skip
 FILLERS = frozenset({"a", "an", "the", "my", "some", "with", "on", "and", "of", "in", "at", "arm", "style"})
+PLURALS = {"carries": "carry", "flies": "fly"}
 SINGULAR_EXCEPTIONS = frozenset({"press", "cross", "biceps", "triceps", "quadriceps", "abs", "bus"})
 
 
@@ -164,7 +167,7 @@ def _rarity(names: list[_Name]) -> dict[str, float]:
 def _words(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
     spaced = re.sub(r"[^a-z0-9&]+", " ", plain.replace("'", ""))
-    tokens = [_singular(token) for token in spaced.split()]
+    tokens = [token if token in ABBREVIATIONS else _singular(token) for token in spaced.split()]
     words: list[str] = []
     for token in tokens:
         if words and words[-1] + token in JOINED:
@@ -182,6 +185,8 @@ def _compact(words: tuple[str, ...]) -> str:
 def _singular(word: str) -> str:
     if word in SINGULAR_EXCEPTIONS or len(word) < 3 or not word.endswith("s") or word.endswith("ss"):
         return word
+    if word in PLURALS:
+        return PLURALS[word]
     if word.endswith(("sses", "ches", "shes", "xes")):
         return word[:-2]
     return word[:-1]

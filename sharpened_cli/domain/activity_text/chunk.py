@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sharpened_cli.domain.activity_text.comments import BODY, is_comment, is_talk
 from sharpened_cli.domain.activity_text.lexeme import STRONG_BREAK, WORD, Lexeme
 from sharpened_cli.domain.activity_text.names import Name
-from sharpened_cli.domain.activity_text.vocabulary import INTERVAL_WORDS
+from sharpened_cli.domain.activity_text.vocabulary import INTERVAL_WORDS, TREADMILL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,9 +46,10 @@ class Chunk:
 
     def _leave_out_manner(self) -> None:
         """Take "sprint" beside another activity for how that was done: "swim 8x50m sprint", "bike sprints"."""
-        others = [name for name in self.names if name.words not in INTERVAL_WORDS]
-        if any(name.activity is not None for name in others):
-            self.parts = [part for part in self.parts if isinstance(part, Lexeme) or part in others]
+        for manner in (INTERVAL_WORDS, TREADMILL):
+            others = [name for name in self.names if name.words not in manner]
+            if any(name.activity is not None for name in others):
+                self.parts = [part for part in self.parts if isinstance(part, Lexeme) or part in others]
         specific = [name for name in self.names if not name.is_generic]
         if specific and self.names[0] in specific:  # "goblet squats with 12 kg in the gym"
             self.parts = [part for part in self.parts if isinstance(part, Lexeme) or part in specific]
@@ -90,6 +91,16 @@ class Chunk:
         if self.names or not self.unknown or not any(figure.kind in _SETS_OF_ANY for figure in self.figures):
             return None
         return Name(" ".join(self.unknown), confidence=STRANGE)
+
+    @property
+    def is_under_heading(self) -> bool:
+        """Whether a colon opened it: "rehab: bridges 3x12"."""
+        return self.opened_by is not None and self.opened_by.text == ":"
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether it names a session as such ("gym", "leg day") and nothing more special."""
+        return bool(self.names) and all(name.is_generic for name in self.names)
 
     @property
     def is_strong(self) -> bool:

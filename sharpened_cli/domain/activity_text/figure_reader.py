@@ -31,9 +31,9 @@ _MOVING = ("running", "walking", "cycling", "hiking", "rowing", "swimming")
 _LENGTHS = {"metres": 1.0, "m": 1.0, "km": 1000.0, "mi": METRES_PER_MILE, "yd": 0.9144, "ft": 0.3048}
 
 
-def read_figures(lexemes: Sequence[Lexeme], activity: ActivityName | None) -> Figures:
-    """Return the figures of one activity; what finds no meaning is in ``unmatched``."""
-    reader = _Reader(lexemes, activity)
+def read_figures(lexemes: Sequence[Lexeme], activity: ActivityName | None, *, is_exercise: bool = False) -> Figures:
+    """Return the figures of an activity, or of an exercise done for a time; what has no meaning is in ``unmatched``."""
+    reader = _Reader(lexemes, activity, is_exercise=is_exercise)
     for index, lexeme in enumerate(lexemes):
         reader.at = index
         handler = getattr(reader, f"_{lexeme.kind}", None)
@@ -45,11 +45,12 @@ def read_figures(lexemes: Sequence[Lexeme], activity: ActivityName | None) -> Fi
 
 
 class _Reader:
-    def __init__(self, lexemes: Sequence[Lexeme], activity: ActivityName | None) -> None:
+    def __init__(self, lexemes: Sequence[Lexeme], activity: ActivityName | None, *, is_exercise: bool) -> None:
         self.lexemes = lexemes
         self.activity = activity
         self.modality = activity.modality if activity else ""
         self.category = activity.category if activity else ""
+        self.is_exercise = is_exercise
         self.figures = Figures()
         self.at = 0
         self.reads_splits = False
@@ -117,7 +118,7 @@ class _Reader:
     def _fits_repeat(self, lexeme: Lexeme) -> bool:
         repeat = self.figures.repeats[-1]
         close = self.lexemes[self.at - 1].kind == "factors"
-        bound = lexeme.text.lstrip().startswith(("in", "at", "@", "for"))
+        bound = lexeme.text.lstrip().startswith(("in", "at", "@", "for", "on"))
         return repeat.work_sec is None and lexeme.number <= LONGEST_WORK_SEC and (close or bound)
 
     def _is_aside(self) -> bool:
@@ -199,7 +200,7 @@ class _Reader:
         return True
 
     def _holes(self, lexeme: Lexeme) -> bool:
-        if self.figures.duration_sec is None:
+        if self.figures.duration_sec is None and not self._has("duration", "clock"):
             self.figures.duration_sec = lexeme.number * MINUTES_PER_HOLE * 60.0
         return True
 
@@ -341,6 +342,8 @@ class _Reader:
 
     def _number(self, lexeme: Lexeme) -> bool:
         value = lexeme.number
+        if self.is_exercise:
+            return False
         if self._has("on_off"):
             return True
         moving = self.modality in _MOVING and self.category.startswith("cardio")

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.activity_text.names import Name
 
 _SET_KINDS = frozenset(
-    {"factors", "list", "reps", "sets", "load", "bodyweight", "rir", "added_load", "empty_bar", "plates"}
+    {"factors", "list", "reps", "sets", "portions", "load", "bodyweight", "rir", "added_load", "empty_bar", "plates"}
 )
-COUNTS = frozenset({"number", "reps", "factors", "list", "sets", "distance", "duration"})
+COUNTS = frozenset({"number", "reps", "factors", "list", "sets", "portions", "distance", "duration"})
 LONGEST_SET_SEC = 180.0  # a longer time is the session's (product choice)
 LEAST_WAY_M = 1000.0  # from here a distance with a time needs no name (product choice)
 
@@ -61,7 +61,10 @@ def wants(item: Item, *, beside_session_time: bool = False) -> bool:
         for figure in item.figures
         if not (beside_session_time and figure.kind == "duration" and figure.number > LONGEST_SET_SEC)
     ]
-    return is_exercise(item) and not any(figure.kind in COUNTS for figure in own)
+    exercise = item.name.exercise if item.name else None
+    is_timed = beside_session_time and exercise is not None and exercise.measure != "reps"
+    counts = item.figures if is_timed else own
+    return exercise is not None and not any(figure.kind in COUNTS for figure in counts)
 
 
 def reps_of(figures: Sequence[Lexeme], name: Name | None) -> list[Lexeme]:

@@ -69,7 +69,12 @@ def told_by_pace(item: Item) -> Item:
     repeats = [repeat for repeat in measures.intervals if repeat.work_m]
     hard = [figure.text for figure in item.figures if figure.kind == "on_off"]
     if hard:
-        item.name = Name("intervals", None, by_words()["sprint" if "sprint" in hard[0] else "hiit"], GUESSED)
+        item.name = Name(
+            "intervals",
+            None,
+            by_words()[next((word for word in ("sprint", "run", "jog") if word in hard[0]), "hiit")],
+            GUESSED,
+        )
         return item
     told = "walk" if measures.steps else "golf" if any(one.kind == "holes" for one in item.figures) else None
     if told:

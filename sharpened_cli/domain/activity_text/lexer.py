@@ -68,7 +68,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     ),
     (
         (rf"\b(?:started|start|left(?: home)?|sets? off|began|out)\s*(?:at\s*)?(?P<a>{_CLOCK}),?\s*(?:and\s*|then\s*)?"
-        rf"(?:got\s*|was\s*|came\s*)?(?:back|finished|finish|ended|end|home|done|until|till|to)\s*(?:home\s*)?(?:at|by)?\s*(?P<b>{_CLOCK}){_E}"),
+        rf"(?:got\s*|was\s*|came\s*)?(?:back|finished|finish|ended|end|home|done|until|till|to\s+(?:the\s+)?[a-z]+|to|arrived)\s*(?:home\s*)?(?:at|by)?\s*(?P<b>{_CLOCK}){_E}"),
         pieces.clock,
     ),
     (
@@ -155,7 +155,8 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         pieces.elevation,
     ),
     (
-        (rf"{_B}(?:(?P<c>\d{{1,2}})\s*x\s*\(?)?(?P<a>{NUM}\s*(?:min|s|'|\")?)\s*(?:on|hard|fast|sprint|work)\b\s*(?:/|,|and|-)?\s*"
+        (rf"{_B}(?:(?P<c>\d{{1,2}})\s*x\s*\(?)?(?P<a>{NUM}\s*(?:min|s|'|\")?)\s*(?:on|hard|fast|sprint|work|run|jog)\b"
+        rf"\s*(?:/|,|and|-|with)?\s*"
         rf"(?P<b>{NUM}\s*(?:min|s|'|\")?)\s*(?:off|easy|slow|rest|jog|walk|recovery){_E}"),
         pieces.on_off,
     ),
@@ -166,6 +167,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         ),
         lambda m: Lexeme("duration", m[0], (duration_sec(m["t"] or m["t2"]),), "total"),
     ),
+    (r"\bon the min(?:ute)?\b", pieces.plain("note")),
     (rf"\boff\s*(?:of\s*)?(?P<t>{DURATION}){_E}", pieces.rest),
     (
         (r"\b(?:rest|recovery|recup|recuperacion|recuperacao|r)\s*(?:of|:|=|between(?: sets)?|was|de)?\s*"
@@ -182,6 +184,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         rf"recuperacion|recuperacao|jog recovery|off|between(?: sets| reps)?){_E}(?!\s*[:=]?\s*\d)"),
         pieces.rest,
     ),
+    (r"\b(?:broken |split |done )?(?:in|into) (?:(?P<k>\d{1,2}) )?sets of\s*(?P<n>\d{1,3})\b", pieces.portions),
     (
         (rf"(?:for\s+)?{_B}(?P<sets>{RANGE})\s*sets\s*(?:of|x|de|d')?\s*(?P<reps>{RANGE}|amrap|max)\s*"
         rf"(?P<unit>reps|s|min|metres|m|km|\"|')?(?:\s*reps)?{_E}(?!\s*(?:kg|lb|sets))"),
@@ -213,13 +216,14 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         pieces.plain("note"),
     ),
     (rf"{_B}(?P<n>\d{{1,2}})\s*(?:heavy |easy |fast )?(?P<u>singles|doubles|triples){_E}", pieces.singles),
+    (rf"(?<=[\dg] )x\s*(?P<a>\d{{1,2}})\s*x\s*(?P<b>\d{{1,2}}){_E}", pieces.reps_and_sets),
     (rf"{FACTORS}", pieces.factors),
-    (r"\b(?:broken |split |done )?(?:in|into) sets of\s*(?P<n>\d{1,3})\b", pieces.figure("portions")),
     (rf"{_B}{NUM}\s*sets{_E}(?:\s*(?:of|de)\b)?", pieces.numbers("sets")),
     (rf"{_B}bw\s*(?P<sign>[-+])\s*(?P<n>{NUM})\s*(?P<u>kg|lb)?{_E}", pieces.added),
     (r"(?:@\s*)?\bbw\b", pieces.plain("bodyweight")),
     (
-        (r"(?:@|at)?\s*\b(?:(?:empty |just (?:the )?)bar(?:bell)?\b(?! \w*(?:row|curl|press|squat))|the bar\b|bar"
+        (r"(?:@|at)?\s*\b(?:(?:empty |just (?:the )?)bar(?:bell)?\b(?! \w*(?:row|curl|press|squat))|"
+        r"(?<!under )(?<!over )(?<!on )(?<!off )(?<!from )the bar\b|bar"
         r"(?=\s*(?:x|for)\s*\d))"),
         pieces.plain("empty_bar"),
     ),
@@ -246,7 +250,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         ),
         pieces.pool,
     ),
-    (rf"(?:in|for|at|@)?\s*(?<![\w.:])(?:{DURATION}){_E}", pieces.duration),
+    (rf"(?:in|for|at|on|@)?\s*(?<![\w.:])(?:{DURATION}){_E}", pieces.duration),
     (rf"(?<![\w.])(?:{DISTANCE}){_E}", pieces.distance),
     (rf"{_B}\d{{1,2}}\s*(?:holes|hoyos|buracos|trous){_E}", pieces.numbers("holes")),
     (
@@ -274,7 +278,10 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (r"\bcool ?-?downs?\b|\bvuelta a la calma\b", pieces.plain("cooldown")),
     (r"\bwork(?:ing)? ?sets?\b|\btop sets?\b|\bback ?-?offs?(?: sets?)?\b|\bwork sets?\b", pieces.plain("working")),
     (r"\bsuper ?-?sets?(?: of)?\b|\bbiseries?\b|\bgiant sets?\b|\bss\b", pieces.plain("superset")),
-    (r"\bsingle\b(?![- ]?(?:arm|leg|hand|sided?|dumbbell|db|kettlebell|kb))", lambda m: Lexeme("reps", m[0], (1.0,))),
+    (
+        r"(?<!the )\bsingle\b(?![- ]?(?:arm|leg|hand|sided?|dumbbell|db|kettlebell|kb))",
+        lambda m: Lexeme("reps", m[0], (1.0,)),
+    ),
     (r"\bdoubles?\b(?=\s*(?:at|@|with|$|,)\s*\d)", lambda m: Lexeme("reps", m[0], (2.0,))),
     (r"\btriples?\b(?=\s*(?:at|@|with|$|,))", lambda m: Lexeme("reps", m[0], (3.0,))),
     (r"\b(?:1|one) ?-?(?:rm|rep max) (?:test|testing|day|attempts?)\b", pieces.plain("note")),

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.activity_text.comments import FEELINGS
+from sharpened_cli.domain.activity_text.comments import BODY, FEELINGS, STORY
 from sharpened_cli.domain.activity_text.spelling import nearest
 from sharpened_cli.domain.activity_text.vocabulary import (
     FILLERS,
@@ -103,7 +103,7 @@ class NameFinder:
         if len(names) == 1:
             names = [self._with_implement(names[0], words)]
         modifiers = tuple(word for word in words if word in _MODIFIERS)
-        unknown = tuple(word for word in rest if word not in _MODIFIERS and word not in FILLERS)
+        unknown = tuple(word for word in rest if word not in _MODIFIERS and not self._is_filler(word))
         return Words(tuple(names), modifiers, unknown)
 
     def _names_of(self, run: Sequence[str]) -> tuple[list[Name], list[str]]:
@@ -131,7 +131,7 @@ class NameFinder:
         """The words of all names, fillers and modifiers; what is none of them may be a slip of one."""
         names = (text for exercise in self.library for text in (exercise.name, *exercise.aliases))
         words = {word for text in (*names, *self.activities) for word in _WORD.findall(text.lower())}
-        return frozenset(words) | {f"{word}s" for word in words} | FILLERS | _MODIFIERS | FEELINGS
+        return frozenset(words) | {f"{word}s" for word in words} | FILLERS | _MODIFIERS | FEELINGS | STORY
 
     def _with_implement(self, name: Name, words: Sequence[str]) -> Name:
         """Return the variation that "floor press with dumbbells" names, or the name as it is."""
@@ -140,6 +140,10 @@ class NameFinder:
             return name
         found = self._exact([after[-1], *name.words.split()])
         return found._replace(words=name.words) if found and found.exercise else name
+
+    def _is_filler(self, word: str) -> bool:
+        """Whether a word carries nothing, a slip of such a word too: "with 10 kg dumbells"."""
+        return word in FILLERS or (word not in self._lexicon and nearest(word, self._lexicon) in FILLERS)
 
     def _slip_of_a_name(self, run: Sequence[str], strange: Sequence[str]) -> Name | None:
         """Return the name that the words are with slips of the finger put right: all of them, or it was no slip."""
@@ -184,6 +188,8 @@ class NameFinder:
 
     def _close(self, run: Sequence[str]) -> Name | None:
         wanted = [word for word in run if word not in FILLERS or word in _NAME_WORDS]
+        if all(word in BODY for word in wanted):
+            return None
         candidates = match(" ".join(wanted), self.index, limit=1) if wanted else ()
         if not candidates or candidates[0].score < (SURE if len(wanted) == 1 else LIKELY):
             return None

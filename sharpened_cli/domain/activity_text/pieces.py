@@ -118,6 +118,17 @@ def singles(match: re.Match[str]) -> Lexeme:
     return Lexeme("factors", match[0], unit="sets_of", parts=(Part(float(match["n"])), Part(reps)))
 
 
+def portions(match: re.Match[str]) -> Lexeme:
+    """Return how many repetitions a set of a larger number had, and how many sets where it is said."""
+    count = (float(match["k"]),) if match["k"] else ()
+    return Lexeme("portions", match[0], (float(match["n"]), *count))
+
+
+def reps_and_sets(match: re.Match[str]) -> Lexeme:
+    """Return what follows a load: "bw+10 x5x3" is three sets of five."""
+    return Lexeme("factors", match[0], unit="sets_of", parts=(Part(float(match["b"])), Part(float(match["a"]))))
+
+
 def sets_said(match: re.Match[str]) -> Lexeme:
     """Return a number of sets and what each is."""
     return Lexeme("factors", match[0], unit="sets_of", parts=sets_of(match))

@@ -20,7 +20,7 @@ from sharpened_cli.domain.activity_text.parsed import Intervals, ParsedActivity,
 from sharpened_cli.domain.activity_text.segment import items
 from sharpened_cli.domain.activity_text.set_reader import read_sets
 from sharpened_cli.domain.activity_text.variation import fitting
-from sharpened_cli.domain.activity_text.vocabulary import HARD, INTERVAL_WORDS, LIGHT, by_words
+from sharpened_cli.domain.activity_text.vocabulary import HARD, INTERVAL_WORDS, LIGHT, TREADMILL, by_words
 from sharpened_cli.domain.activity_text.wording import normalise
 from sharpened_cli.errors import InputError
 
@@ -37,7 +37,6 @@ LONGEST_TEXT = 4000  # characters
 HARD_RPE, LIGHT_RPE = 7.5, 4.0  # how hard a session was, by its RPE (product choices)
 MACHINES = frozenset({"rower", "ski erg", "air bike"})  # what is done on them is never lifted
 LONG_BOUT_SEC = 900.0  # a sport that took longer did not take as long in each of its rounds (product choice)
-TREADMILL = frozenset({"treadmill", "cinta", "esteira", "tapis"})
 HINT = 'Write it like "bench press 3x8 @ 60kg, row 3x10 50kg", "ran 5k in 27:30" or "yoga 45 min".'
 
 _MET_BY_KIND = {"conditioning": "hiit", "mobility": "stretching"}
@@ -82,7 +81,8 @@ class _Assembly:
 
     def activities(self) -> list[ParsedActivity]:
         lifting = [item for item in self.items if _is_sets(item)]
-        headings = [item for item in self.items if _is_heading(item)] if lifting else []
+        first = self.items.index(lifting[0]) if lifting else 0
+        headings = [item for at, item in enumerate(self.items) if lifting and _is_heading(item, is_later=at > first)]
         stray = [item for item in self.items if item.name is None]
         found: list[tuple[int, ParsedActivity]] = []
         for kind in _kinds(lifting):
@@ -153,10 +153,12 @@ class _Assembly:
         assert item.name is not None
         activity, exercise = item.name.activity, item.name.exercise
         lexical = [*(lexeme for entry in stray for lexeme in entry.figures), *item.figures]
-        figures = read_figures(lexical, activity)
+        figures = read_figures(lexical, activity, is_exercise=exercise is not None and activity is None)
         effort = _effort(item.modifiers, figures.rpe)
         if item.rounds and not figures.repeats:
-            is_within = bool(activity and activity.category == "sports") and (figures.duration_sec or 0) > LONG_BOUT_SEC
+            is_long = (figures.duration_sec or 0.0) > LONG_BOUT_SEC
+            is_whole = activity is not None and (activity.category == "flexibility" or "tabata" in item.modifiers)
+            is_within = is_whole or (is_long and activity is not None and activity.category == "sports")
             if not is_within:
                 _in_rounds(figures, item.rounds)
         measures = figures.measures()
@@ -201,6 +203,8 @@ def _is_sets(item: Item) -> bool:
         return False
     if MACHINES & set(exercise.equipment) and not any(part.unit in ("kg", "lb") for part in _parts(item)):
         return False
+    if exercise.category == "conditioning" and exercise.measure == "metres":
+        return False  # sprints and shuttles
     if exercise.category in ("conditioning", "mobility"):
         return item.rounds is not None or any(figure.kind in _SETS_SAID for figure in item.figures)
     return True
@@ -213,8 +217,12 @@ def _parts(item: Item) -> list[Part]:
 _SETS_SAID = frozenset({"factors", "list", "reps", "sets", "load", "rounds", "number", "times"})
 
 
-def _is_heading(item: Item) -> bool:
-    return item.name is not None and item.name.is_generic and not item.says_sets
+def _is_heading(item: Item, *, is_later: bool) -> bool:
+    """Whether an item only names the session; what follows the lifting and took its own time is done beside it."""
+    if item.name is None or not item.name.is_generic or item.says_sets:
+        return False
+    is_cardio = item.name.activity is not None and item.name.activity.category != "strength"
+    return not (is_later and is_cardio and any(figure.kind == "duration" for figure in item.figures))
 
 
 def _kind(item: Item) -> str:

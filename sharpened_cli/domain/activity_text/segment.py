@@ -55,12 +55,15 @@ class _Builder:
 
     def _leave_out_talk(self) -> None:
         """Take names that are only mentioned for words, where something else was done."""
-        if any(chunk.figures for chunk in self.chunks if chunk.names or chunk.unknown):
+        told = [chunk for chunk in self.chunks if chunk.figures and chunk.names]
+        if told:
             for chunk, following in itertools.zip_longest(self.chunks, self.chunks[1:]):
                 goes_on = following is not None and following.figures and not following.names
-                if chunk.is_talk and not goes_on:
+                is_heading = following is not None and following.is_under_heading and not chunk.figures
+                is_heading = is_heading and bool(following and following.names) and not chunk.is_generic
+                if (chunk.is_talk and not goes_on) or is_heading:
                     chunk.unknown = [*(name.words for name in chunk.names), *chunk.unknown]
-                    chunk.parts = []
+                    chunk.parts, chunk.modifiers = [], []
 
     def _read_headings(self, chunk: Chunk, number: int) -> None:
         for part in chunk.figures:
@@ -149,17 +152,30 @@ class _Builder:
         return found
 
 
+def _is_sure(item: Item) -> bool:
+    """Whether an activity was named as something done, and not in passing: "my bike had a puncture"."""
+    return item.name is not None and item.name.is_sure_activity and not item.unknown
+
+
+def _is_kind_of(item: Item, other: Item) -> bool:
+    """Whether an activity only says more of another: "yoga 45 min, mostly hip openers"."""
+    one, two = (entry.name.activity if entry.name else None for entry in (item, other))
+    if one is None or two is None or one.category != two.category or abs(item.chunk - other.chunk) > 1:
+        return False
+    return one.category in ("flexibility", "sports") or one.modality == two.modality
+
+
 def _says_figures(item: Item) -> bool:
     return any(not figure.is_break for figure in item.figures)
 
 
 def _said_with_figures(found: list[Item]) -> list[Item]:
     """Take exercises and places without any figure for words, where others were done: "calf and ankle stretches"."""
-    kept = [
-        item for item in found if _says_figures(item) or (item.name and item.name.is_sure_activity) or not item.name
-    ]
-    if not any(_says_figures(item) and item.name for item in kept):
+    kept = [item for item in found if item.name is None or _says_figures(item) or _is_sure(item)]
+    told = [item for item in kept if _says_figures(item) and item.name]
+    if not told:
         return found
+    kept = [item for item in kept if _says_figures(item) or not any(_is_kind_of(item, other) for other in told)]
     for item in found:
         if item not in kept and item.name and not item.name.is_generic:
             kept[0].unknown.append(item.name.words)

@@ -98,6 +98,9 @@ class _Reader(SetState):
     def _portions(self, figure: Lexeme) -> bool:
         """Read "100 push-ups in sets of 20" as five sets of twenty."""
         total, each = (self.group[-1].reps or 0) if len(self.group) == 1 else 0, int(figure.number)
+        if not total and len(figure.numbers) > 1:  # "squeezed in 2 sets of 10"
+            self._add([Draft(reps=each) for _ in range(min(int(figure.numbers[1]), MOST_LAPS))])
+            return True
         if not 0 < each < total:
             return False
         last = self.group[0]

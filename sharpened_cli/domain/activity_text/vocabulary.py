@@ -29,9 +29,9 @@ class ActivityName(NamedTuple):
 _TABLE = """
 Running; cardio_steady; running; running_easy_jog jogging_general running_6_7mph; run|running|ran|runs|jog|jogging|jogged|jogs|treadmill|treadmill run|footing|corri|correr|corrida|corriendo|carrera|trote|cinta|esteira|tapis|tapis roulant|couru|courir|course|course a pied|parkrun|easy run|long run|recovery run|tempo run|interval run|track workout|track session|rodaje
 Trail running; cardio_steady; running; running_easy_jog running_trail running_trail; trail run|trail running|fell run|fell running|trail|cross country run
-Walk and run; cardio_steady; running; walk_run walk_run walk_run; run walk|walk run|run/walk|jog walk
+Walk and run; cardio_steady; running; walk_run walk_run walk_run; run walk|walk run|jog walk
 Sprints; cardio_interval; running; running_6mph running_8mph running_9mph; sprint|sprints|sprinting|hill sprint|hill sprints|hill repeats|flat sprint|shuttle run|shuttle runs|sprints en cuesta|tiros
-Walking; cardio_steady; walking; walking_slow walking_moderate walking_brisk; walk|walking|walked|walks|stroll|strolled|caminata|camine|caminar|caminhada|caminhei|caminhar|andar|ande|marche|marcher|promenade|paseo|passeio|walking pad|power walk|power walking|brisk walk|incline treadmill walk|incline walk|treadmill walk|marche rapide
+Walking; cardio_steady; walking; walking_slow walking_moderate walking_brisk; walk|walking|walked|walks|stroll|strolled|caminata|camine|caminar|caminhada|caminhei|caminhar|andar|ande|marche|marcher|promenade|paseo|passeio|walking pad|pushed the buggy|pushed the pram|pushed the stroller|pushing the buggy|pushing the pram|pushing the stroller|pram walk|buggy walk|stroller walk|marched on the spot|marching on the spot|march on the spot|marched in place|marching in place|power walk|power walking|brisk walk|incline treadmill walk|incline walk|treadmill walk|marche rapide
 Dog walk; cardio_steady; walking; walking_dog walking_dog walking_moderate; dog walk|walk the dog|walked the dog|walking the dog|dog walking
 Nordic walking; cardio_steady; walking; nordic_walking_easy nordic_walking nordic_walking_uphill; nordic walking|nordic walk|marche nordique
 Hiking; cardio_steady; hiking; hiking_easy hiking hiking_backpack; hike|hiking|hiked|hikes|trek|trekking|senderismo|trilha|randonnee|rando|excursion|hillwalking|hill walk
@@ -42,7 +42,7 @@ Cycling; cardio_steady; cycling; cycling_leisure cycling_general cycling_vigorou
 Bike commute; cardio_steady; cycling; cycling_leisure cycling_commute cycling_moderate; bike commute|cycled to work|biked to work|commute|rode to work|bike to work
 E-bike; cardio_steady; cycling; ebike_high ebike_light ebike_light; e-bike|ebike|electric bike
 Mountain biking; cardio_steady; cycling; cycling_mtb cycling_mtb cycling_mtb_uphill; mountain bike|mountain biking|mtb|mountain bike ride|vtt|bicicleta de montana
-Stationary bike; cardio_steady; cycling; bike_ergometer_light bike_ergometer bike_ergometer_hard; stationary bike|stationary cycling|exercise bike|indoor bike|indoor cycling|turbo trainer|turbo|zwift|spin bike|bicicleta estatica|bicicleta ergometrica|velo d'appartement|recumbent bike|bike erg|bikeerg|echo bike|assault bike|air bike|airbike|watt bike|wattbike|peloton
+Stationary bike; cardio_steady; cycling; bike_ergometer_light bike_ergometer bike_ergometer_hard; stationary bike|stationary cycling|exercise bike|indoor bike|indoor cycling|turbo trainer|indoor trainer|bike trainer|trainer|wahoo kickr|turbo|zwift|spin bike|bicicleta estatica|bicicleta ergometrica|velo d'appartement|recumbent bike|bike erg|bikeerg|echo bike|assault bike|air bike|airbike|watt bike|wattbike|peloton
 Indoor cycling class; cardio_steady; cycling; bike_ergometer spinning spinning; spinning|spin|spin class|spinning class|indoor cycling class|rpm class
 Swimming; cardio_steady; swimming; swimming_moderate swimming_crawl_medium swimming_laps_hard; swim|swimming|swam|swims|nade|nadar|natacion|natacao|nadei|nage|nager|natation|freestyle|front crawl|crawl|crol|laps
 Breaststroke; cardio_steady; swimming; swimming_breaststroke swimming_breaststroke swimming_breaststroke_hard; breaststroke|braza|peito|brasse
@@ -62,13 +62,13 @@ HIIT; cardio_interval; hiit; hiit hiit hiit_hard; hiit|tabata|interval training|
 CrossFit; cardio_interval; crossfit; circuit_training circuit_training_hard hiit_hard; crossfit|crossfit class|cross training|wod|metcon|amrap workout|emom|hyrox|cross-training
 Circuit training; cardio_interval; functional_fitness; circuit_light circuit_training circuit_training_hard; circuit|circuits|circuit training|circuit class|entrenamiento en circuito|circuito|body pump|bodypump|functional training|entrenamiento funcional|treino funcional|funcional|kettlebell class
 Boot camp; cardio_interval; functional_fitness; bootcamp bootcamp gym_class; bootcamp|boot camp|bootcamp class|boot camp class
-Aerobics class; cardio_steady; dance; aerobics_low aerobics aerobics_high; aerobics|aerobic|aerobics class|body combat|bodycombat|bodyattack|body attack|body step|fitness class|exercise class|gym class|conditioning class|jazzercise
+Aerobics class; cardio_steady; dance; aerobics_low aerobics aerobics_high; aerobics|aerobics class|aerobic class|body combat|bodycombat|bodyattack|body attack|body step|fitness class|exercise class|gym class|conditioning class|jazzercise
 Step aerobics; cardio_steady; dance; step_low step_mid step_high; step|step class|step aerobics
 Zumba; cardio_steady; dance; aerobics_low zumba zumba; zumba|zumba class
 Dancing; cardio_steady; dance; dance_slow dance_fast dance_fast; dance|dancing|danced|dance class|baile|bailar|dance workout|danse|danca|dancei|dancar|ballroom|ballroom dancing|hip hop class|hip hop|line dancing|swing dancing|tango|pole dance|pole fitness
 Latin dance; cardio_steady; dance; dance_latin dance_latin dance_fast; salsa|bachata|salsa dancing|salsa class|forro|kizomba
 Ballet; cardio_steady; dance; ballet ballet ballet; ballet|modern dance|contemporary dance|barre|barre class
-Strength training; strength; strength_training; strength_light strength_light strength_vigorous; gym|the gym|weights|weight training|weightlifting|weight lifting|lifting|lifted|lifted weights|strength|strength training|strength session|strength workout|resistance training|workout|gym session|gym workout|musculation|muscu|musculacao|musculacion|pesas|entrenamiento de fuerza|gimnasio|academia|treino|entreno|entrenamiento|fuerza|salle|upper body|lower body|full body|upper|lower|push day|pull day|leg day|legs|arms|arm day|chest day|back day|shoulder day|push session|pull session|leg session|chest and back|chest and triceps|back and biceps|upper body workout|lower body workout|full body workout|upper body session|lower body session|full body session|piernas|pernas|jambes|entrene|entrene piernas|treinei pernas|dia de pierna|dia de piernas|treino de perna|treino de pernas|jour jambes|powerlifting|bodybuilding|ppl|core|core workout|abs|abs workout|ab workout|weight machines|the machines|gym machines|weights machines|machine circuit
+Strength training; strength; strength_training; strength_light strength_light strength_vigorous; gym|the gym|weights|weight training|weightlifting|weight lifting|lifting|lifted|lifted weights|strength|strength training|strength session|strength workout|resistance training|workout|gym session|gym workout|musculation|muscu|musculacao|musculacion|pesas|entrenamiento de fuerza|gimnasio|academia|treino|entreno|entrenamiento|fuerza|salle|upper body|lower body|full body|upper|lower|push day|pull day|leg day|legs|arms|shoulders|chest|glutes|triceps|biceps|arm day|chest day|back day|shoulder day|push session|pull session|leg session|chest and back|chest and triceps|back and biceps|upper body workout|lower body workout|full body workout|upper body session|lower body session|full body session|piernas|pernas|jambes|entrene|entrene piernas|treinei pernas|dia de pierna|dia de piernas|treino de perna|treino de pernas|jour jambes|powerlifting|bodybuilding|ppl|core|core workout|abs|abs workout|ab workout|weight machines|the machines|gym machines|weights machines|machine circuit
 Bodyweight training; strength; calisthenics; calisthenics_light calisthenics bodyweight_strength_hard; calisthenics|calisthenics session|bodyweight workout|body weight workout|bodyweight training|home workout|calistenia|bodyweight circuit|street workout
 Weightlifting; strength; olympic_weightlifting; strength_moderate strength_vigorous strength_vigorous; olympic lifting|olympic weightlifting|oly lifting|halterofilia
 Kettlebell training; strength; kettlebell_training; strength_moderate circuit_training_hard kettlebell_swings; kettlebell|kettlebells|kettlebell workout|kettlebell session|kettlebell training
@@ -77,10 +77,10 @@ Vinyasa yoga; flexibility; yoga; yoga_vinyasa yoga_vinyasa yoga_surya; vinyasa|v
 Power yoga; flexibility; yoga; yoga_vinyasa yoga_power yoga_power; power yoga|ashtanga|ashtanga yoga
 Hot yoga; flexibility; yoga; yoga_general yoga_hot yoga_power; hot yoga|bikram|bikram yoga
 Pilates; flexibility; pilates; pilates_mat pilates pilates; pilates|pilates class|mat pilates|reformer|reformer pilates|pilates reformer|clinical pilates
-Stretching; flexibility; mobility; stretching stretching stretching; stretch|stretching|stretched|stretches|estiramientos|estiramiento|alongamento|alongamentos|etirements|etirement|flexibility
+Stretching; flexibility; mobility; stretching stretching stretching; stretch|stretching|hip openers|hip opener|flexibility work|stretched|stretches|estiramientos|estiramiento|alongamento|alongamentos|etirements|etirement|flexibility
 Mobility; flexibility; mobility; stretching stretching calisthenics_light; mobility|mobility work|mobility session|mobility routine|mobility drills|mobility flow|movilidad|mobilidade|mobilite|foam rolling|foam roll|foam roller|prehab|rehab|rehab exercises|physio exercises|physio|animal flow
 Tai chi; flexibility; mobility; tai_chi tai_chi tai_chi; tai chi|taichi|qigong|qi gong|chi kung
-Football; sports; team_sports; football_soccer football_soccer football_soccer_match; football|soccer|futbol|futebol|foot|five a side|five-a-side|football match|soccer match|soccer game|football game|futsal|fut|pelada|pickup soccer|futbol sala|walking football
+Football; sports; team_sports; football_soccer football_soccer football_soccer_match; football|soccer|footie|footy|futbol|futebol|foot|five a side|five-a-side|football match|soccer match|soccer game|football game|futsal|fut|pelada|pickup soccer|futbol sala|walking football
 Basketball; sports; team_sports; basketball_shooting basketball basketball_game; basketball|baloncesto|basquete|basquetebol|basket|basketball game|basketball match|pickup basketball|hoops|netball|netball match
 Shooting baskets; sports; team_sports; basketball_shooting basketball_shooting basketball_shooting; shooting hoops|shot hoops|shooting baskets
 Handball; sports; team_sports; handball_team handball_team handball_team; handball|balonmano|handebol|andebol
@@ -131,15 +131,18 @@ Snorkelling; sports; other; snorkelling snorkelling snorkelling; snorkelling|sno
 Water skiing; sports; other; water_skiing water_skiing water_skiing; water skiing|waterskiing|wakeboarding|wakeboard|esqui acuatico
 Trampoline; other; gymnastics; trampoline trampoline trampoline; trampoline|trampolining|rebounder
 Hula hoop; other; general_fitness; hula_hoop hula_hoop hula_hoop; hula hoop|hula hooping|hooping
-Triathlon; cardio_steady; triathlon; running_6mph running_6_7mph running_7mph; triathlon|triatlon|duathlon|tri race|tri|sprint tri|sprint tri race|sprint triathlon|olympic tri|olympic triathlon|aquathlon
+Triathlon; cardio_steady; triathlon; running_6mph running_6_7mph running_7mph; triathlon|triatlon|duathlon|tri race|sprint tri|sprint tri race|sprint triathlon|olympic tri|olympic triathlon|aquathlon
 Housework; other; other; housework housework housework; housework|cleaning|cleaned|cleaned the house|hoovered|vacuumed|mopped|dusted|dusting|ironing|ironed|washed the windows|washing windows|chores|household chores|limpieza|limpiar|faxina|menage|mopping|hoovering|vacuuming
 Gardening; other; other; gardening gardening digging; gardening|gardened|yard work|yardwork|jardineria|jardinagem|jardinage|weeding|raking|raked leaves
 Mowing the lawn; other; other; lawn_mowing lawn_mowing lawn_mowing; mowing|mowed|mowed the lawn|mowing the lawn|lawn mowing|mow the lawn
+DIY; other; other; moving_boxes housework moving_boxes; diy|painted|painting|decorated|decorating|plastered|plastering|sanded|sanding|tiling|tiled|wallpapered|built a shed|building work|carpentry|woodwork|roofing|fitted gutters|gutters|laid a patio|laid flooring|laying flooring|fixed the fence|fencing work|fixing the fence|renovating|renovation
+Farm work; other; other; gardening digging wood_chopping; farm work|farming|mucked out|mucking out|mucked out the stables|baling|baled hay|stacked hay|carried hay|fed the animals|fed the cattle|stacked firewood|stacking firewood|stacked wood|stacking wood|carried firewood|stacked logs
+Shopping; other; other; cooking housework moving_boxes; shopping|food shopping|grocery shopping|carried groceries|carried the shopping|laundry|washed the car|washing the car|cleaned the car
 Digging; other; other; digging digging digging; digging|dug
 Shovelling snow; other; other; snow_shovelling snow_shovelling snow_shovelling; shovelling snow|shoveling snow|shovelled snow|shoveled snow|snow shovelling|snow shoveling
 Chopping wood; other; other; wood_chopping wood_chopping wood_chopping; chopping wood|chopped wood|wood chopping|splitting wood|split wood
 Moving boxes; other; other; moving_boxes moving_boxes moving_boxes; moving boxes|moving furniture|moved house|moving house|moved furniture|mudanza|mudanca
-Playing with children; other; other; play_with_children play_with_children play_with_children; playing with kids|played with the kids|playing with children|playing with the kids|played with kids|played with my kids|tag|played tag|playing tag|hide and seek
+Playing with children; other; other; play_with_children play_with_children play_with_children; playing with children|tag|played tag|playing tag|hide-and-seek|chase|played chase|playing chase|playground|the playground
 Cooking; other; other; cooking cooking cooking; cooking|cooked
 Breathing exercises; flexibility; mobility; stretching stretching stretching; breathing|breathwork|box breathing|meditation|meditated|meditacion|meditacao
 """  # noqa: E501  # a table: one activity a line
@@ -160,26 +163,27 @@ INTERVAL_WORDS = frozenset({
     "intervals", "interval", "fartlek", "repeats", "sprints", "sprint", "hiit", "tabata", "intervalos", "fractionne",
     "strides", "reps", "repeticiones", "tiros",
 })  # fmt: skip
+TREADMILL = frozenset({"treadmill", "cinta", "esteira", "tapis"})
 # Words that carry nothing a log needs.
 _FILLER_TEXT = """
-a an the my some of w on at in for to from with by was were is it i we me did do done doing had have went go going
-got finished completed then also just about around approx approximately roughly total overall today this morning
-afternoon evening tonight night session workout training class exercise exercises day week each all out up down
-over only plus good great nice really very well felt feeling feel ok okay so but as after before while during
-between again back home work outside outdoors outdoor indoor indoors inside local park gym track played play
-playing practiced practised managed new first second last final long short round rounds lap loop time times pb
-pr personal best record ver now using used per no not same than non stop nonstop straight average avg max mean
-pace speed heart rate zone kind bit couple few quick little early late both his her their our and or que de del
-la el los las un una uno unos lo al en hice hoy ayer esta manana tarde noche jugue jugado jugar fui con mi hoje
-ontem fiz joguei treinei manha noite um uma o os da das dos na nos nas com meu minha em para eu j'ai ai fait le
-les des du au aux dans avec ce matin soir hier aujourd'hui joue mon ma pendant sur puis done: set sets rep reps
-kg kilos weight weights lifting began started start ended end took taking lasting lasted hit hitting rest
-resting including inc incl reached ramped ramping working worked leg distance covered tread machine free barra
-pool piscina metres km m won lost beat drew win loss draw gane gano perdi perdimos ganamos ganhei ganhamos
-perdemos gagne perdu score against vs versus friend friends mates team coach kids wife husband partner yesterday
-monday tuesday wednesday thursday friday saturday sunday hr
-dumbbell dumbbells barbell barbells kettlebell kettlebells band bands cable cables rope plate plates db dbs kb
-vest pack backpack rucksack burned burnt quemadas queimei queme brule mancuernas mancuerna halteres haltere barre
+a an the my some of w on at in for to from with by was were is it i we me did do done doing had have went go going got
+finished completed then also just about around approx approximately roughly total overall today this morning afternoon
+evening tonight night session workout training class exercise exercises day week each all out up down over only plus
+good great nice really very well felt feeling feel ok okay so but as after before while during between again back home
+work outside outdoors outdoor indoor indoors inside local park gym track played play playing practiced practised
+managed new first second last final long short round rounds lap loop time times pb pr personal best record ver now
+using used per no not same than non stop nonstop straight average avg max mean pace speed heart rate zone kind bit
+couple few quick little early late both his her their our and or que de del la el los las un una uno unos lo al en
+hice hoy ayer esta manana tarde noche jugue jugado jugar fui con mi hoje ontem fiz joguei treinei manha noite um uma o
+os da das dos na nos nas com meu minha em para eu j'ai ai fait le les des du au aux dans avec ce matin soir hier
+aujourd'hui joue mon ma pendant sur puis done: set sets rep reps kg kilos weight weights lifting began started start
+ended end took taking lasting lasted hit hitting rest resting including incl reached ramped ramping working worked leg
+distance covered tread machine free barra pool piscina metres km m won lost beat drew win loss draw gane gano perdi
+perdimos ganamos ganhei ganhamos perdemos gagne perdu score against vs versus friend friends mates team coach kids
+wife husband partner yesterday monday tuesday wednesday thursday friday saturday sunday hr dumbbell dumbbells barbell
+barbells kettlebell kettlebells band bands cable cables rope plate plates db dbs kb full together altogether combined
+aerobic vest pack backpack rucksack burned burnt quemadas queimei queme brule mancuernas mancuerna halteres haltere
+barre
 """
 FILLERS = frozenset(_FILLER_TEXT.split())
 

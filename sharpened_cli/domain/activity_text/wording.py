@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from sharpened_cli.domain.activity_text.small_talk import without_small_talk
 from sharpened_cli.domain.activity_text.spelling import unit_spelt
 
 _SYMBOLS = str.maketrans({
@@ -36,7 +37,7 @@ _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _NOT_A_COUNT = r"(?![- ]?(?:arm|leg|hand|handed|armed|legged|point|rep max|pin|a[- ]side)s?\b)"
 # A word that stands for a thing counts nothing: "the last one was hard", "one of those days".
 _A_THING = re.compile(
-    r"\b(last|first|second|third|next|final|other|that|this|each|every|another|which|top|heavy|hard|tough|easy|good|big|little|"
+    r"\b(last|first|second|third|next|final|other|that|this|each|every|another|which|top|heavy|hard|tough|easy|good|big|little|quick|"
     r"long|no|any) one\b(?! (?:mile|km|hour|minute|set|rep|round|lap)s?\b)|\bone(?= of (?:those|these|the|my|them)\b)"
 )
 
@@ -51,7 +52,8 @@ _ALL_OF_IT = (
 
 # Applied in order; each is (pattern, replacement).
 _PHRASES = (
-    (rf"\b{_AN} {_HOUR} (?:and|y|e|et) (?:an? )?(?:half|media|meia|demie?)\b", "90 min"),
+    (rf"(?<!\d )(?<!\d)\b(?:{_AN} )?{_HOUR} (?:and|y|e|et) (?:an? )?(?:half|media|meia|demie?)\b", "90 min"),
+    (r"\b(?:after |in )?\d{1,2} years?(?: old| ago| later)?\b", ""),
     (rf"\b{_AN} {_HOUR} (?:and|y|e|et) (?:a )?quarter\b|\b{_AN} {_HOUR} y cuarto\b", "75 min"),
     (rf"\b(\d+) {_HOUR} (?:and|y|e|et) (?:an? )?(?:half|media|meia|demie?)\b", r"\1.5 h"),
     (rf"\b(\d+)(?: and a half| y media| e meia| et demie?) ?{_HOUR}\b", r"\1.5 h"),
@@ -84,16 +86,9 @@ _PHRASES = (
     (r"\bemom (?:for |of |x ?)?(\d{1,2}) ?(?:min)?\b|\b(\d{1,2}) ?-?(?:min )?emom\b", r"\1\2 min emom "),
     (r"\b(\d{1,2}) min emom (?=[ ,:]*(?:of )?\d{1,3} ?[a-z])", r"\1 rounds \1 min "),
     (r"\bevery min(?:ute)?(?: on the min(?:ute)?)?\b(?! for)", ""),
-    (r"\binstead of (?:my |the |a )?(?:[a-z]+ ?){1,2}(?=$|[,.;])", ""),
-    (r"\bschool run\b", ""),
-    (
-        (
-            r"\b(?:my |the |our )?(?:physio(?:therapist)?|pt|(?:personal )?trainer|coach|doctor|instructor|surgeon) "
-            r"(?:gave|showed|told|said|has|had|wants|wanted|made|let|got|recommended|prescribed)"
-            r"(?: me| us)?(?: to do| do| to| try)?\b"
-        ),
-        "",
-    ),
+    (r"(?<=\d)hrs?\b|(?<=\d )hrs?\b(?= \d{1,2}\b(?! ?(?:bpm|$)))", "h"),
+    (r"\bhalf a (?:mile|mi)\b", "0.5 mi"),
+    (r"(?<!\d )(?<!half )\ba (mi|mile|km)\b(?! (?:long|away|from|repeats?))", r"1 \1"),
     (rf"\b{_ALL_OF_IT} twice\b|\btwice (?:through|over|around)\b|\brepeat(?:ed)? twice\b", ", 2 rounds"),
     (rf"\b{_ALL_OF_IT} (?:x ?)?(\d{{1,2}})(?: ?x| times)\b", r", \1 rounds"),
     (
@@ -102,7 +97,7 @@ _PHRASES = (
     ),
     (r"\b(?:descanso|repos|resting|pausa|intervalo de)\b", "rest"),
     (r"\b(?:in )?(?:each|per) hand\b|\bcada mano\b|\bcada mao\b|\bpar main\b", "eachhand"),
-    (r"\b(?:after|before) (?:my|the|our|a) (?:(?:easy|long|morning|evening|hard|short) )?[a-z]+\b", ""),
+    (r"\b(?:run|jog)/walk\b", "run walk"),
     (
         (
             r"(?<!five )\b(?:por|cada|each|per|a|chaque|par|de chaque|every) (?:lado|pierna|brazo|perna|braco|cote|"
@@ -110,7 +105,7 @@ _PHRASES = (
             r"(?! (?:extension|curl|press|raise|lift|day|abduct|adduct)\w*)|\be/s\b|\bea(?:ch)? "
             r"(?:side|leg|arm)\b|\bboth sides\b"
         ),
-        "eachside",
+        " eachside ",
     ),
     (
         r"\b(?:to|al|ate a|ate|a l'|jusqu'a l'|till|until) ?(?:failure|fallo|falha|echec)\b|\bfailure\b",
@@ -174,13 +169,13 @@ def normalise(text: str) -> str:
     kept = _FIRST_OF_PAIR.sub("\nsuperset ", kept)
     kept = _NEXT_OF_PAIR.sub(", ", kept)
     kept = _TEENS_AND_TENS.sub(lambda m: str(_NUMBERS[m[1]] + _NUMBERS[m[2]]), kept)
-    for pattern, replacement in _COMPILED[:9]:
+    for pattern, replacement in _COMPILED[:10]:
         kept = pattern.sub(replacement, kept)
     kept = _A_THING.sub(r"\1", kept)
     kept = _NUMBER_WORD.sub(lambda m: str(_NUMBERS[m[1]]), kept)
     for pattern, replacement in _COMPILED:
         kept = pattern.sub(replacement, kept)
-    kept = _EVERY.sub(_rounds_within, kept)
+    kept = without_small_talk(_EVERY.sub(_rounds_within, kept))
     kept = _THOUSANDS.sub(r"\1\2", kept)
     kept = _DECIMAL_COMMA.sub(lambda m: f"{m[1] or m[3]}.{m[2] or m[4]}", kept)
     kept = _GLUED_TIMES.sub(r" \g<0> ", kept)
