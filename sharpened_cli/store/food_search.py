@@ -92,10 +92,16 @@ class FoodSearch:
               FROM foods_fts AS t
               JOIN foods AS f ON f.id = t.food_id
              WHERE t.foods_fts MATCH :words
-             ORDER BY bm25(foods_fts), t.rowid
+             ORDER BY instr('|' || t.bare || '|', :phrase) > 0 OR instr('|' || t.bare || '|', :head) > 0 DESC,
+                   bm25(foods_fts), t.rowid
              LIMIT :limit
             """,
-            {"words": "forms : (" + " OR ".join(f'"{stem}"' for stem in known) + ")", "limit": CANDIDATES},
+            {
+                "words": "forms : (" + " OR ".join(f'"{stem}"' for stem in known) + ")",
+                "phrase": f"|{' '.join(known)}|",  # the food that is meant by these words alone is always looked at,
+                "head": f"|{known[-1]}|",  # and the one that is meant by the last of them
+                "limit": CANDIDATES,
+            },
         )
         found = [self._entry(*row) for row in rows]
         self._read_frequencies(found)

@@ -24,6 +24,8 @@ _NUMBER = r"\d+(?:\.\d+)?"
 _WORD_NUMBER = "|".join(sorted((word for word in NUMBER_WORDS if len(word) > 1), key=len, reverse=True))
 _ANY_NUMBER = rf"(?:{_NUMBER}|{_WORD_NUMBER}|a)"
 _UNIT_LETTERS = r"kg|kgs|g|gr|gm|gms|grams?|mg|ozs?|ounces?|lbs?|pounds?|mls?|cl|dl|l|litres?|liters?|kcals?|cals?"
+_EGGS_OF = rf"\b(?:a )?({_NUMBER}|two|three|four|five|six) eggs? (?=(?:[a-z]+ ){{0,4}}?om[a-z]*l[a-z]*t[a-z]*\b)"
+EGGS_OF_AN_OMELETTE = 2.0  # in the portion that an omelette has by default
 _FRACTION_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16})
 _LOOK_AHEAD = 4  # words between a number and its unit: "2 large, thick slices"
 
@@ -65,7 +67,8 @@ def normalise_numbers(text: str) -> str:
         text = _digits_set_apart(text)
     if "-" in text:
         text = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", text)
-    return _numbers_in_words(text)
+    text = _numbers_in_words(text)
+    return re.sub(_EGGS_OF, _omelettes, text) if " egg" in text else text
 
 
 def _digits_set_apart(text: str) -> str:
@@ -98,6 +101,11 @@ def _numbers_in_words(text: str) -> str:
     if any(link in text for link in ("-", " to ", " or ")):
         text = re.sub(rf"\b({_ANY_NUMBER})\s*(?:-|to|or)\s*({_ANY_NUMBER})(?=\s|$)", _range, text)
     return text
+
+
+def _omelettes(match: re.Match[str]) -> str:
+    """Return how many usual omelettes the eggs of one make ("3 egg omelette" -> 1.5)."""
+    return f"{_written(_value(match[1]) / EGGS_OF_AN_OMELETTE)} "
 
 
 def _value(word: str) -> float:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.meal_text.addition import share_of_weight
 from sharpened_cli.domain.meal_text.amount import read_amount
+from sharpened_cli.domain.meal_text.dishes import fillings_joined, is_recipe, taken_apart
+from sharpened_cli.domain.meal_text.draft_words import Draft, naming
 from sharpened_cli.domain.meal_text.entry import LINKS
 from sharpened_cli.domain.meal_text.lexicon import (
     DESCRIBING_ENDINGS,
     DESCRIPTORS,
     NEGATIONS,
-    NUMBER_WORDS,
-    SIZES,
     SMALL_TALK,
     word_set,
 )
@@ -45,29 +45,6 @@ CONTAINERS = word_set(
     taco burrito quesadilla drink beverage cocktail coffee tea scramble casserole platter combo
     """
 )
-
-
-class Draft(NamedTuple):
-    """An item before its food is known.
-
-    ``tokens`` are its words, ``named`` those with the head noun, ``negated`` what it is without, ``parts``
-    further foods named under the same weight.
-    """
-
-    text: str
-    tokens: list[str]
-    named: list[str]
-    negated: list[str]
-    amount: Amount
-    join: str
-    link: str
-    parts: tuple[Draft, ...] = ()
-
-    @property
-    def says_amount_last(self) -> bool:
-        """Return whether an amount stands behind the food."""
-        first = self.text.split(" ", 1)[0]
-        return self.amount.is_stated and not first[:1].isdigit() and first not in NUMBER_WORDS
 
 
 def draft_of(piece: Piece) -> Draft:
@@ -104,15 +81,6 @@ def _split_negation(said: list[str]) -> tuple[list[str], list[str]]:
     return said, []
 
 
-def naming(words: list[str]) -> list[str]:
-    """Return the stems of those words that can name a food, not only describe one."""
-    return [
-        stem(word)
-        for word in words
-        if stem(word) not in DESCRIPTORS and word not in SMALL_TALK and not word[0].isdigit() and word not in SIZES
-    ]
-
-
 def _only_describes(draft: Draft) -> bool:
     """Return whether a piece names no food: descriptions, known ones or words that end like one ("unbuttered")."""
     return all(word.endswith(DESCRIBING_ENDINGS) and not word.endswith("eed") for word in naming(draft.tokens))
@@ -128,7 +96,7 @@ def compose(drafts: list[Draft], lookup: FoodLookup) -> list[Draft]:
                 result.append(draft)
             continue
         result[-1:] = _put_together(result[-1], draft, lookup, by_weight=by_weight)
-    result = _kinds_joined(result)
+    result = taken_apart(fillings_joined(_kinds_joined(result), lookup))
     return [draft for draft in result if naming(draft.tokens) or _is_lone_description(draft) or draft.amount.is_stated]
 
 
@@ -155,14 +123,17 @@ def _put_together(before: Draft, draft: Draft, lookup: FoodLookup, *, by_weight:
     """Return what an item and the piece after it come to: one item, or two."""
     if _only_describes(draft) and draft.join != "break" and not (draft.tokens and draft.amount.unit):
         return [_described(before, draft)]
+    if is_recipe(before, draft):
+        joined = _joined(before, draft._replace(join="with"), lookup)
+        return [(joined or before._replace(text=f"{before.text} {draft.link} {draft.text}"))._replace(is_recipe=True)]
     is_heading = draft.link == ":" and draft.amount.is_stated and not before.amount.is_stated
     if is_heading or (draft.join == "made" and _is_container(before)):
         return [draft._replace(join="break")]
-    if by_weight and not draft.amount.is_stated and before.amount.is_measured and draft.join != "break":
-        return [before._replace(parts=(*before.parts, draft))]
     joined = _joined(before, draft, lookup)
     if joined is not None:
         return [joined]
+    if by_weight and not draft.amount.is_stated and before.amount.is_measured and draft.join != "break":
+        return [before._replace(parts=(*before.parts, draft))]
     return [before, draft] if draft.tokens else [before]
 
 
@@ -189,12 +160,12 @@ def _is_container(draft: Draft) -> bool:
     return bool(words) and words[-1] in CONTAINERS and not draft.amount.is_measured
 
 
-def _merged(before: Draft, draft: Draft) -> Draft:
-    """Return two pieces as one item."""
+def _merged(before: Draft, draft: Draft, between: list[str] | None = None) -> Draft:
+    """Return two pieces as one item, with the words that stood between them where those are part of its name."""
     link = ", " if draft.link in {"", ","} else f" {draft.link} "
     return before._replace(
         text=f"{before.text}{link}{draft.text}",
-        tokens=[*before.tokens, *draft.tokens],
+        tokens=[*before.tokens, *(between or ()), *draft.tokens],
         negated=[*before.negated, *draft.negated],
         parts=(),
     )
@@ -209,6 +180,11 @@ def _joined(before: Draft, draft: Draft, lookup: FoodLookup) -> Draft | None:
     both = wanted(joined.tokens, joined.negated, lookup, before.named)
     if both.unknown or not both.stems:
         return None
+    if draft.link in LINKS:
+        linked = _merged(before, draft, [draft.link])
+        phrase = wanted(linked.tokens, linked.negated, lookup).phrase
+        if any(phrase in entry.bare for entry in lookup.candidates(both.stems)):
+            return linked
     match = best_match(both, lookup)
     if match is None or match.recall < JOIN_RECALL or not _is_one_name(both, before, draft, match):
         return None
@@ -220,14 +196,19 @@ def _is_one_name(both: Wanted, before: Draft, draft: Draft, match: Match) -> boo
     first, second = set(naming(before.tokens)), set(naming(draft.tokens))
     if not first or second <= first:
         return second <= first and draft.join == "on"
-    if both.phrase in match.entry.bare:
+    if both.phrase in match.entry.bare and draft.join != "also":
         return True
     if match.score < JOIN_SCORE:
         return False
     return any(
         first | second <= form.head | form.qualifiers
         and (draft.join == "cut" or form.last in first)
-        and (draft.join == "cut" or form.qualifiers & second or form.head & LINKS)
+        and (
+            draft.join == "cut"
+            or form.qualifiers & second
+            or form.head & LINKS
+            or match.entry.category in {"meals", "eggs"}
+        )
         for form in match.entry.forms
     )
 

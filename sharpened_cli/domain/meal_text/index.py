@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.food import Food
 
 CANDIDATES = 60  # foods looked at for one item
+LONG_WORD = 6  # letters from which two letters that changed places, or one wrong, are a slip too
 SLIP_SCORE = 85  # rapidfuzz ratio from which an unknown word is taken for a slip of a known one
 
 
@@ -49,6 +50,10 @@ class FoodIndex:
                 for stem in form.head | form.qualifiers:
                     postings[stem].add(number)
         self._postings = {stem: sorted(numbers) for stem, numbers in postings.items()}
+        self._bare: dict[str, set[int]] = defaultdict(set)
+        for number, entry in enumerate(self._entries):
+            for phrase in entry.bare:
+                self._bare[phrase].add(number)
         self._similar: dict[str, str | None] = {}
 
     def candidates(self, stems: Sequence[str]) -> Sequence[Entry]:
@@ -60,7 +65,8 @@ class FoodIndex:
                 weight = math.log(1 + len(self._entries) / len(numbers))
                 for number in numbers:
                     scores[number] += weight  # type: ignore[assignment]  # a Counter of weights, not of counts
-        best = sorted(scores, key=lambda number: (-scores[number], number))
+        meant = self._bare.get(" ".join(stems), set()) | self._bare.get("".join(stems[-1:]), set())  # always looked at
+        best = sorted(scores, key=lambda number: (number not in meant, -scores[number], number))
         return [self._entries[number] for number in best[:CANDIDATES]]
 
     def document_frequency(self, stem: str) -> int:
@@ -116,4 +122,14 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 
     near = [other for other in known if other[0] == word[0] and abs(len(other) - len(word)) <= 2 and len(other) >= 4]
     found = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=SLIP_SCORE)
+    if found is None and len(word) >= LONG_WORD:
+        found = process.extractOne(word, near, scorer=_one_slip, score_cutoff=SLIP_SCORE)
     return found[0] if found else None
+
+
+def _one_slip(first: str, second: str, *, score_cutoff: float | None = None) -> float:
+    """Return the score of a slip where two words differ by one letter, or by two letters that changed places."""
+    from rapidfuzz.distance import OSA
+
+    del score_cutoff
+    return float(SLIP_SCORE) if OSA.distance(first, second, score_cutoff=1) <= 1 else 0.0

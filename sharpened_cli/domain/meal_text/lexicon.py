@@ -52,7 +52,7 @@ UNITS: dict[str, str] = {
     "carton": "carton", "box": "carton", "head": "head", "bunch": "bunch", "cube": "cube", "dollop": "dollop",
     "pouch": "pouch", "double": "double", "spoon": "spoonful", "spoonful": "spoonful", "dash": "dash",
     "sprinkle": "sprinkle", "sprinkling": "sprinkle", "drop": "drop", "squirt": "squirt", "squeeze": "squirt",
-    "smear": "spread", "schmear": "spread", "spread": "spread", "layer": "spread", "sheet": "piece", "chunk": "piece",
+    "smear": "spread", "schmear": "spread", "spread": "spread", "layer": "spread", "sheet": "sheet", "chunk": "piece",
     "loaf": "loaf", "block": "block", "ring": "ring", "floret": "floret", "sprig": "sprig", "round": "piece",
     "segment": "piece", "ball": "piece", "bite": "bite", "sip": "sip", "mouthful": "bite", "stack": "serving",
     "tray": "serving", "basket": "serving", "roll": "roll", "bulb": "bulb", "half": "half", "scooper": "scoop",
@@ -98,6 +98,7 @@ DESCRIPTORS = (
     plain fresh freshly frozen homemade organic sliced chopped diced shredded drained canned boneless
     skinless bonein skinon skin bone lean ripe unsalted salted seasoned unseasoned flavoured unflavoured
     sweetened unsweetened lowfat skim whole reduced sodium peeled unpeeled cubed crushed warm hot cold
+    chunk segment floret wedge
     chilled iced peel light lite regular thick thin crispy crunchy creamy readymade coated crust liquid soft hard tender
     juicy store bought leftover restaurant style fast food takeout takeaway nfs type kind brand trimmed
     added fat free only eaten not ns as to made from with without no extra virgin commercially commercial

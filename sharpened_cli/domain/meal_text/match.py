@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from sharpened_cli.domain.meal_text.entry import Entry, FoodLookup, Form
 
+    _Scored = tuple[tuple[float, float], int, Entry]  # score and recall, place among the candidates, food
+
 # Product choices, tuned on the project's own development sentences (docs/rules/meal-text.md).
 DESCRIPTOR_WEIGHT = 0.3  # of a naming word's weight
 STRONG_DESCRIPTOR_WEIGHT = 0.55  # words that change the food: fat, sugar, grain
@@ -50,6 +52,7 @@ OWN_BONUS = 0.08
 LEAST_RECALL = 0.45  # share of the words' weight that must be found for a match
 LEAST_SCORE = 0.3  # below it a match is a coincidence of words
 LEAST_HEAD_RECALL = 0.2  # the same, where the head noun is the food's own ("fontina cheese")
+LEAST_PART_RECALL = 0.3  # the same, where a name of the food stands among words of explanation ("akara bean balls")
 HEAD_ONLY_SCORE = 0.35  # what such a match is worth at most
 SLIP_FACTOR = 0.93  # a corrected slip of the pen lowers confidence
 ALTERNATIVES = 3
@@ -138,7 +141,7 @@ def best_match(item: Wanted, lookup: FoodLookup) -> Match | None:
     """Return the food that an item most likely means, or None when none is like enough."""
     if not item.stems:
         return None
-    candidates = lookup.candidates(item.stems)
+    candidates = lookup.candidates(tuple(word for word in item.stems if word not in LINKS) or item.stems)
     if not candidates:
         return None
     weights = _Weights(lookup)
@@ -146,7 +149,7 @@ def best_match(item: Wanted, lookup: FoodLookup) -> Match | None:
     scored.sort(key=lambda row: (-row[0][0], row[1]))
     (score, recall), _, entry = scored[0]
     if recall < LEAST_RECALL or score < LEAST_SCORE:
-        return _by_head(item, scored)
+        return _by_head(item, scored, weights)
     others = tuple(row[2] for row in scored[1 : 1 + ALTERNATIVES] if row[0][0] > score * 0.5)
     return Match(entry, max(0.0, min(1.0, score * item.factor)), recall, others)
 
@@ -162,12 +165,26 @@ def ranked(item: Wanted, lookup: FoodLookup, limit: int) -> list[Entry]:
     return [entry for _, _, entry in found[:limit]]
 
 
-def _by_head(item: Wanted, scored: list[tuple[tuple[float, float], int, Entry]]) -> Match | None:
-    """Return the food that the head noun alone means, for a kind of it that no food is called by."""
+def _by_head(item: Wanted, scored: list[_Scored], weights: _Weights) -> Match | None:
+    """Return the food that a part of the words alone means, for a kind of it that no food is called by.
+
+    The part holds the head noun ("fontina cheese", "kimchi fried rice") or, failing that, most of what is said
+    ("akara bean fritters").
+    """
     for (_, recall), _, entry in scored:
         if item.head in entry.bare and recall >= LEAST_HEAD_RECALL:
             return Match(entry, min(HEAD_ONLY_SCORE, recall), recall, ())
-    return None
+    stems, asked = frozenset(item.stems), weights.of(frozenset(item.stems))
+    best: tuple[float, Entry] | None = None
+    for _, _, entry in scored:
+        for phrase in entry.bare:
+            words = frozenset(phrase.split())
+            share = weights.of(words) / asked if words <= stems else 0.0
+            if share >= (LEAST_HEAD_RECALL if item.head in words else LEAST_PART_RECALL) and (
+                best is None or share > best[0]
+            ):
+                best = share, entry
+    return None if best is None else Match(best[1], min(HEAD_ONLY_SCORE, best[0]), best[0], ())
 
 
 class _Weights(dict[str, float]):
@@ -208,6 +225,8 @@ def _score(item: Wanted, entry: Entry, weights: _Weights) -> tuple[float, float]
     elif entry.bare:
         score += DEFAULT_BONUS
     score *= _state_factor(item, entry)
+    if item.negated & entry.forms[0].head:
+        score *= NEGATED_NAME
     score += min(USAGE_CAP, USAGE_BONUS * math.log2(1 + entry.usage)) + (OWN_BONUS if entry.is_own else 0.0)
     return score, max(recall, everywhere)
 

@@ -15,7 +15,7 @@ from sharpened_cli.domain.meal_text.words import pictures, stem
 if TYPE_CHECKING:
     from sharpened_cli.domain.food import Food
     from sharpened_cli.domain.meal_text.amount import Amount
-    from sharpened_cli.domain.meal_text.draft import Draft
+    from sharpened_cli.domain.meal_text.draft_words import Draft
     from sharpened_cli.domain.meal_text.entry import FoodLookup
     from sharpened_cli.domain.meal_text.match import Match, Wanted
     from sharpened_cli.domain.meal_text.portion import Serving
@@ -136,7 +136,7 @@ def _best_with_unit(draft: Draft, item: Wanted, lookup: FoodLookup) -> tuple[Mat
         return match, draft.amount._replace(unit=UNITS[stem(draft.tokens[0])])
     last = draft.tokens[-1] if draft.tokens else ""
     unit = UNITS.get(stem(last), "")
-    if not unit or draft.amount.unit or len(item.stems) < 2:
+    if not unit or draft.amount.unit or draft.amount.is_measured or len(item.stems) < 2:
         return match, draft.amount
     if match is not None and match.recall >= JOIN_RECALL and any(form.last == stem(last) for form in match.entry.forms):
         has_unit = any(portion.unit == unit for portion in lookup.food(match.entry.food_id).portions)

@@ -48,9 +48,11 @@ SLICE_GRAMS = {
 SEVERAL_GRAMS = {
     "snacks": 30.0, "biscuits_cakes": 60.0, "bread_wraps": 80.0, "meals": 150.0, "fruit": 100.0, "eggs": 100.0,
     "sweets_desserts": 40.0, "vegetables": 80.0, "fish_seafood": 100.0, "poultry": 100.0, "meat": 90.0,
-    "plant_protein": 80.0, "deli_meat": 50.0, "nuts_seeds": 28.0, "legumes": 100.0, "cheese": 30.0,
+    "plant_protein": 80.0, "deli_meat": 40.0, "nuts_seeds": 28.0, "legumes": 100.0, "cheese": 30.0,
 }  # fmt: skip
 SEVERAL_AT_MOST = 12
+MORSELS_SHARE = 0.5  # and so much of it is meant
+MORSEL_SHARE = 0.3  # of what a plural means: smaller pieces are several in the singular, too
 SIZE_FACTOR = {"small": 0.7, "medium": 1.0, "large": 1.35, "extra_large": 1.7}
 SIDE_FACTOR = 0.75  # a side dish against the usual portion; product choice
 LARGEST_GRAMS = 10_000.0  # of one item; beyond it the text is taken for a slip
@@ -67,7 +69,7 @@ NEAR_UNITS = {
     "spoonful": ("spoonful", "tbsp"), "dollop": ("dollop", "tbsp"), "spread": ("spread",), "bar": ("bar", "piece"),
     "square": ("square", "piece"), "ear": ("ear", "piece"), "stalk": ("stalk", "stick", "piece"),
     "head": ("head", "whole", "piece"), "loaf": ("loaf",), "block": ("block", "packet"), "shot": ("shot",),
-    "double": ("double",), "half": ("half",),
+    "double": ("double",), "half": ("half",), "sheet": ("sheet", "piece"),
 }  # fmt: skip
 
 
@@ -92,8 +94,8 @@ def serving(amount: Amount, food: Food, added_grams: float | None = None, *, is_
         return measured
     if not amount.is_stated and added_grams is not None:
         return Serving(added_grams, 1.0, "serving", 0.6)
-    if is_plural and not amount.is_stated and food.category in SEVERAL_GRAMS:
-        several = _several(food)
+    if not amount.is_stated and food.category in SEVERAL_GRAMS and (is_plural or _is_morsel(food)):
+        several = _several(food, 1.0 if is_plural else MORSELS_SHARE)
         if several is not None:
             return several
     count = 1.0 if amount.number is None else amount.number
@@ -104,12 +106,17 @@ def serving(amount: Amount, food: Food, added_grams: float | None = None, *, is_
     return _assumed(amount, food, count)
 
 
-def _several(food: Food) -> Serving | None:
+def _is_morsel(food: Food) -> bool:
+    """Return whether nobody eats one piece of a food ("falafel", "bacon")."""
+    return default_grams(food) <= MORSEL_SHARE * SEVERAL_GRAMS[food.category]
+
+
+def _several(food: Food, share: float) -> Serving | None:
     """Return a few pieces of a food whose default portion is one piece, else None."""
     default = next((portion for portion in food.portions if portion.key == food.default_portion), None)
     if default is None or default.unit not in PIECE_UNITS:
         return None
-    usual = SEVERAL_GRAMS[food.category]
+    usual = SEVERAL_GRAMS[food.category] * share
     pieces = max(2 if default.grams <= usual else 1, min(SEVERAL_AT_MOST, round(usual / default.grams)))
     return Serving(pieces * default.grams, float(pieces), default.unit, 0.5)
 
@@ -134,7 +141,7 @@ def density(food: Food) -> float:
     """Return grams per millilitre, from the food's own cup, fluid ounce or spoon; else 1 for liquids."""
     for unit, ml in (("floz", 29.57), ("cup", 240.0), ("glass", 250.0), ("tbsp", 14.8)):
         portion = _find(food, unit, "")
-        if portion is not None:
+        if portion is not None and not (unit == "glass" and food.category == "alcohol"):  # glasses of many sizes
             return portion.grams / ml
     return 1.0 if food.category not in CUP_GRAMS else CUP_GRAMS[food.category] / 240.0
 

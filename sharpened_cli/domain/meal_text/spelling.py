@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# The beginning of an amount: "a sandwich of two slices of bread" is made with what follows.
+AMOUNT = r"\d|(?:an?|one|two|three|four|five|half) (?:\w+ )?(?:slices?|cups?|grams?|oz|ounces?|tablespoons?|pieces?)\b"
 # (hints, pattern, spelling): a pattern is tried only on text that holds one of its hints, because building sixty
 # of them costs more than reading a meal. The order matters.
 PHRASES: tuple[tuple[tuple[str, ...], str, str], ...] = (
@@ -34,6 +36,15 @@ PHRASES: tuple[tuple[tuple[str, ...], str, str], ...] = (
         ),
         " ",
     ),
+    (
+        ("fat", "oil"),
+        r"(?:cooked )?with (?:added|cooking) fat|(?:with )?(?:fat|oil) (?:was )?added(?: in cooking)?",
+        "with oil",
+    ),
+    (("in",), r"(?:3|three)[ -]?in[ -]?(?:1|one)", "threeinone"),
+    (("syrup",), r"in (?:extra )?(?:heavy|light) syrup", "heavysyrup"),
+    (("maple",), r"maple(?:,? and)? brown sugar", "maplebrownsugar"),
+    (("cinnamon",), r"apples?(?: and|,)? cinnamon", "applecinnamon"),
     (("nfs", "ns as", "specified"), r"ns as to [a-z ]+|nfs|not further specified", " "),
     (("gluten",), r"gluten[ -]free", "glutenfree"),
     (("lactose",), r"lactose[ -]free", "lactosefree"),
@@ -91,6 +102,13 @@ PHRASES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("coca", "coke"), r"coca[ -]?cola|cokes?(?= zero)", "coke"),
     (("p",), r"p\.?b\.?(?= on| toast)", "peanut butter"),
     (("oj", "o.j", "j"), r"o\.?j\.?", "orange juice"),
+    (("white", "yolk"), r"(white|yolk)s? (?:of|from) ([a-z0-9]+) (?:large |medium |small )?eggs?", r"\2 egg \1s"),
+    (("biscuit",), r"((?:\d+ ?g|grams?|oz|ounces?) of (?:an? )?)biscuit", r"\1american biscuit"),
+    (
+        (" of ",),
+        rf"(sandwich|wrap|burger|salad|smoothie|omelett?e|stir ?fry|plate|meal) of(?= (?:{AMOUNT}))",
+        r"\1 made with",
+    ),
 )
 
 # Single words that mean the same on a plate; applied after the singular was made.
@@ -111,5 +129,5 @@ SYNONYMS = {
     "dahl": "dal", "saltine": "saltine", "ramen": "ramen", "snap": "snap", "sugared": "sweetened",
     "sweetend": "sweetened", "caramelised": "caramelized", "grated": "shredded", "cheddar": "cheddar",
     "soured": "sour", "liver": "liver", "pickle": "pickled", "chia": "chia", "cooky": "cookie", "brownie": "brownie",
-    "cereals": "cereal", "bic": "biscuit", "peper": "pepper", "creme": "cream",
+    "cereals": "cereal", "bic": "biscuit", "peper": "pepper", "creme": "cream", "cesar": "caesar",
 }  # fmt: skip
