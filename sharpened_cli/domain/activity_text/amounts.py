@@ -10,7 +10,7 @@ NUM = r"\d{1,12}(?:\.\d{1,6})?"
 RANGE = rf"{NUM}(?:\s*-\s*{NUM})?"
 # 1:05:00, 27:30, 1h20, 1 h 20 min, 27 min 30 s, 45', 90", 45 min, 90 s; a lone "m" is settled by context.
 DURATION = (
-    r"\d{1,2}:[0-5]\d:[0-5]\d(?:\.\d{1,2})?|\d{1,3}:[0-5]\d(?:\.\d{1,2})?|"
+    r"\d{1,2}:[0-5]\d\s*h(?![a-z])|\d{1,2}:[0-5]\d:[0-5]\d(?:\.\d{1,2})?|\d{1,3}:[0-5]\d(?:\.\d{1,2})?|"
     rf"{NUM}\s*(?:h|hrs|hr(?!\s*[:=]?\s*\d{{2,3}}\s*(?:bpm|$|,)))(?![a-z])\s*(?:\d{{1,2}}(?:\s*(?:min|m|'))?(?![\d.:x]|\s*(?:km|k|metres|mi|yd|x|kg|lb)\b))?|"
     rf"{NUM}\s*(?:min|')(?:\s*\d{{1,2}}\s*(?:s(?![a-z])|\")|\d{{2}}(?![\d.:x/%]))?(?:''|\")?|{NUM}\s*(?:s|\"|'')(?![a-z])|\d{{1,2}}m\d{{2}}s?"
 )
@@ -38,6 +38,8 @@ def duration_sec(text: str) -> float:
     clock = re.search(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d))?", text)
     if clock:
         first, second, third = int(clock[1]), int(clock[2]), clock[3]
+        if third is None and text.rstrip().endswith("h"):
+            return first * SECONDS_PER_HOUR + second * SECONDS_PER_MINUTE
         if third is not None:
             return first * SECONDS_PER_HOUR + second * SECONDS_PER_MINUTE + int(third)
         return first * SECONDS_PER_MINUTE + second

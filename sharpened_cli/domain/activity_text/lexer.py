@@ -142,7 +142,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     ),
     (rf"{_B}(?P<n>{NUM})\s*(?P<k>k)?\s*(?:steps?|pasos|passos|pas){_E}", pieces.steps),
     (
-        (rf"(?:d?\+\s*)?{_B}{NUM}\s*(?:metres|m|ft)?\s*(?:of\s*|de\s*)?(?:elevation(?: gain)?|elev|climb(?:ing|"
+        (rf"{_B}{NUM}\s*hm{_E}|(?:d?\+\s*)?{_B}{NUM}\s*(?:metres|m|ft)?\s*(?:of\s*|de\s*)?(?:elevation(?: gain)?|elev|climb(?:ing|"
         rf"ed)?|ascent|gain|vert(?:ical)?|d\+|desnivel(?: positivo)?|denivele|up|positivo){_E}"),
         pieces.elevation,
     ),

@@ -32,7 +32,16 @@ TYPO_SCORE = 86.0  # rapidfuzz ratio from which a word counts as a misspelt acti
 _ACTIVITY_CATEGORIES = frozenset({"cardio", "mobility"})  # of the library: done by the minute, not by the set
 _WORD = re.compile(r"[a-z']+")
 GENERIC_LABELS = frozenset(
-    {"Strength training", "Cardio", "HIIT", "CrossFit", "Circuit training", "Bodyweight training"}
+    {
+        "Strength training",
+        "Cardio",
+        "HIIT",
+        "CrossFit",
+        "Circuit training",
+        "Bodyweight training",
+        "Kettlebell training",
+        "Weightlifting",
+    }  # fmt: skip
 )
 _MODIFIERS = LIGHT | HARD | INTERVAL_WORDS
 

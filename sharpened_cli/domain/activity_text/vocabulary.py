@@ -51,7 +51,7 @@ Butterfly; cardio_steady; swimming; swimming_butterfly swimming_butterfly swimmi
 Open-water swimming; cardio_steady; swimming; swimming_leisure swimming_open_water swimming_crawl_medium; open water|open water swim|open-water swim|open water swimming|sea swim|lake swim|wild swimming
 Water aerobics; cardio_steady; swimming; aqua_fitness aqua_fitness water_jogging; water aerobics|aqua aerobics|aquagym|aqua fit|aquafit|hidroginastica|aqua jogging|water jogging
 Rowing machine; cardio_steady; rowing; rowing_machine rowing_machine_moderate rowing_machine_hard; row|rows|rowing|rowed|rower|row erg|rowerg|erg|erged|rowing machine|indoor rowing|indoor row|concept 2|concept2|c2|remoergometro|maquina de remo|rameur|remo|aviron
-Rowing; cardio_steady; rowing; rowing_pleasure rowing_boat rowing_competition; rowing on the water|sculling|rowed on the river|rowing boat
+Rowing; cardio_steady; rowing; rowing_pleasure rowing_boat rowing_competition; rowing on the water|sculling|scull|single scull|double scull|sculled|rowed on the river|rowing boat
 Ski machine; cardio_steady; rowing; ski_machine ski_erg ski_erg; ski erg|skierg|ski machine
 Kayaking; cardio_steady; other; rowing_pleasure kayaking kayak_hard; kayak|kayaking|kayaked|canoe|canoeing|canoed|caiaque|canoa|piragua|piraguismo|paddling|paddled
 Stand-up paddling; sports; other; surfing sup sup; sup|paddle boarding|paddleboard|paddleboarding|paddle boarded|stand up paddle|stand-up paddling|paddle surf

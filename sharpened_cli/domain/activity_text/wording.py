@@ -36,9 +36,12 @@ _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 # A number word inside a name stays a word: "one-arm row", "single leg", "sit-up one legged".
 _NOT_A_COUNT = r"(?![- ]?(?:arm|leg|hand|handed|armed|legged|point|rep max|pin|a[- ]side)s?\b)"
 # A word that stands for a thing counts nothing: "the last one was hard", "one of those days".
+_UNIT_WORD = r"(?:mile|km|hour|minute|set|rep|round|lap|length|more)s?"
 _A_THING = re.compile(
-    r"\b(last|first|second|third|next|final|other|that|this|each|every|another|which|top|heavy|hard|tough|easy|good|big|little|quick|"
-    r"long|no|any) one\b(?! (?:mile|km|hour|minute|set|rep|round|lap)s?\b)|\bone(?= of (?:those|these|the|my|them)\b)"
+    r"\b((?:a|an|the|my|this|that|another|every|each|any|no|which|last|first|final|next)(?: [a-z]+)?) one\b"
+    rf"(?! {_UNIT_WORD}\b)|"
+    rf"\b(quick|short|long|hard|easy|tough|good|big|little|other|heavy) one\b(?! {_UNIT_WORD}\b)|"
+    r"\bone(?= of (?:those|these|the|my|them)\b)"
 )
 
 _HOUR = r"(?:hours?|hrs?|horas?|heures?|h)"
@@ -121,7 +124,7 @@ _PHRASES = (
         r"finally|next)\b"),
         "then",
     ),
-    (r"\bw/ ?(?=\d)|\b(?:con|com|avec)\b(?= ?\d)", "with "),
+    (r"\bw/ ?(?=\d|(?!u\b)[a-z])|\b(?:con|com|avec)\b(?= ?\d)", "with "),
     (r"\b(?:durante|pendant|por|pour)\b(?= ?\d)", "for"),
     (r"\b(?:en|em)\b(?= ?\d)", "in"),
     (r"\by\b(?! ?(?:raise|-|t\b))|\bet\b|(?<=[a-z0-9]) e (?=[a-z0-9])", " and "),
@@ -171,7 +174,7 @@ def normalise(text: str) -> str:
     kept = _TEENS_AND_TENS.sub(lambda m: str(_NUMBERS[m[1]] + _NUMBERS[m[2]]), kept)
     for pattern, replacement in _COMPILED[:10]:
         kept = pattern.sub(replacement, kept)
-    kept = _A_THING.sub(r"\1", kept)
+    kept = _A_THING.sub(r"\1\2", kept)
     kept = _NUMBER_WORD.sub(lambda m: str(_NUMBERS[m[1]]), kept)
     for pattern, replacement in _COMPILED:
         kept = pattern.sub(replacement, kept)
