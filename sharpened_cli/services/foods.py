@@ -162,8 +162,9 @@ class FoodService(NamedTuple):
         return FoodSearch(self.store, self.user.id)
 
     def _found(self, text: str, limit: int) -> list[str]:
-        from sharpened_cli.domain.meal_text.match import ranked, wanted
+        from sharpened_cli.domain.meal_text.match import ranked
         from sharpened_cli.domain.meal_text.split import clean
+        from sharpened_cli.domain.meal_text.wanted import wanted
         from sharpened_cli.domain.meal_text.words import tokens
         from sharpened_cli.store.food_search import by_part_of_name
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from packaged import read_foods
 
-from sharpened_cli.domain.meal_text.amount import Amount, normalise_numbers, read_amount
+from sharpened_cli.domain.meal_text.amount import Amount, read_amount
+from sharpened_cli.domain.meal_text.numbers import normalise_numbers
 from sharpened_cli.domain.meal_text.portion import serving
 from sharpened_cli.domain.meal_text.words import canonical, fold, tokens
 

@@ -119,3 +119,20 @@ def test_dishes_of_many_kitchens_are_known() -> None:
     assert meal.unmatched == ()
     assert len(meal.items) == 7
     assert 900 < total(item.nutrients for item in meal.items).kcal < 1400
+
+
+def test_a_size_and_a_unit_behind_a_food_are_its_amount() -> None:
+    assert grams("orange juice, small glass") == [150]
+
+
+def test_half_of_what_lies_on_a_bread_is_not_half_of_the_bread() -> None:
+    assert ids("half an avocado on toast") == ["avocado", "toast-white"]
+
+
+def test_a_dip_is_more_than_a_dab() -> None:
+    assert grams("hummus and pita")[0] == 50
+    assert grams("carrot sticks with hummus")[1] == 40
+
+
+def test_a_slip_of_fries_beside_a_steak_is_no_bag_of_crisps() -> None:
+    assert ids("steak and chips")[1] == "chips-french-fries-deep-fried"

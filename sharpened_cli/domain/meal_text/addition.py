@@ -38,11 +38,15 @@ _KINDS = {
     "vegetables": "vegetable", "nuts_seeds": "nut", "sauces_condiments": "sauce", "eggs": "egg", "legumes": "legume",
     "fish_seafood": "fish", "fruit": "fruit", "bread_wraps": "bread", "meat": "meat", "poultry": "meat",
 }  # fmt: skip
+# Grams of a dip beside what is dipped into it or filled with it (product choice).
+_DIPPED = {"bread": 30.0, "dish": 40.0, "filled": 20.0, "salad": 30.0, "snack": 45.0}
 # Share of a weighed dish that what is named in it makes up (typical recipes; product choice).
-_SHARES = {"fat": 0.05, "sauce": 0.2, "sugar": 0.04, "syrup": 0.08, "nut_butter": 0.12, "cream_cheese": 0.2}
+_SHARES = {"fat": 0.05, "sauce": 0.2, "dip": 0.2, "sugar": 0.04, "syrup": 0.08, "nut_butter": 0.12, "cream_cheese": 0.2}
 _SUGARS = ("sugar", "sweetener")
 _SYRUPS = ("honey", "syrup", "jam", "marmalade", "jelly", "agave", "molasses", "spread", "nutella", "marmelade")
 _NUT_BUTTERS = ("peanut-butter", "almond-butter", "nut-butter", "cashew-butter", "tahini")
+_DIPS = ("hummus", "guacamole", "tzatziki", "baba-ghanoush", "baba-ganoush")
+DIP_GRAMS = 50.0  # of a dip that is named first, before what is dipped into it; product choice
 _GARNISHES = (
     "onion", "garlic", "chilli", "parsley", "coriander", "lettuce", "ginger", "basil", "rocket", "radish", "cress",
     "pickle", "gherkin", "olive", "caper", "herb",
@@ -55,11 +59,18 @@ _PANCAKES = ("pancake", "waffle", "french-toast", "crepe")
 _WHOLE_VEGETABLES = ("potato", "fries", "corn", "yam", "cassava", "plantain", "salad", "slaw", "plantain", "beans")
 
 
+def dip_grams(food: Food) -> float | None:
+    """Return the usual grams of a dip that is a dish of its own ("hummus and pita"); None of other foods."""
+    return DIP_GRAMS if _kind(food) == "dip" else None
+
+
 def added_grams(food: Food, base: Food) -> float | None:
     """Return the usual grams of a food that is only named as added to another; None where none is usual."""
     kind = _kind(food)
     if kind == "vegetable" and any(word in food.id for word in _GARNISHES) and _base(base) == "dish":
         kind = "garnish"
+    if kind == "dip":
+        return _DIPPED.get(_base(base))
     if kind is None or (kind == "sauce" and default_grams(food) >= POURED_SAUCE_GRAMS):
         return None
     usual = _ADDED_TO.get(_base(base), {}).get(kind)
@@ -68,7 +79,17 @@ def added_grams(food: Food, base: Food) -> float | None:
 
 def is_added_to_others(food: Food) -> bool:
     """Return whether a food is mostly added to others: fats, sauces, sweeteners, milk."""
-    return _kind(food) in {"fat", "sauce", "sugar", "syrup", "nut_butter", "dairy", "plant_dairy", "cream_cheese"}
+    return _kind(food) in {
+        "fat",
+        "sauce",
+        "dip",
+        "sugar",
+        "syrup",
+        "nut_butter",
+        "dairy",
+        "plant_dairy",
+        "cream_cheese",
+    }
 
 
 def is_bread_of(food: Food, base: Food) -> bool:
@@ -104,6 +125,8 @@ def _kind(food: Food) -> str | None:
         return "sugar"
     if food.id.startswith(_FATS):
         return "fat"
+    if food.id.startswith(_DIPS) and food.category in {"sauces_condiments", "meals"}:
+        return "dip"
     if "cream-cheese" in food.id:
         return "cream_cheese"
     if food.category == "vegetables" and any(word in food.id for word in _WHOLE_VEGETABLES):

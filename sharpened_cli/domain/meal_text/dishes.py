@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.meal_text.draft_words import naming
 from sharpened_cli.domain.meal_text.lexicon import word_set
-from sharpened_cli.domain.meal_text.match import best_match, wanted
+from sharpened_cli.domain.meal_text.match import best_match
+from sharpened_cli.domain.meal_text.wanted import wanted
 from sharpened_cli.domain.meal_text.words import stem
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.meal_text.addition import share_of_weight
-from sharpened_cli.domain.meal_text.amount import read_amount
+from sharpened_cli.domain.meal_text.amount import lone_unit, read_amount
 from sharpened_cli.domain.meal_text.dishes import fillings_joined, is_recipe, taken_apart
 from sharpened_cli.domain.meal_text.draft_words import Draft, naming
 from sharpened_cli.domain.meal_text.entry import LINKS
@@ -16,14 +16,16 @@ from sharpened_cli.domain.meal_text.lexicon import (
     SMALL_TALK,
     word_set,
 )
-from sharpened_cli.domain.meal_text.match import best_match, wanted
+from sharpened_cli.domain.meal_text.match import best_match
+from sharpened_cli.domain.meal_text.wanted import wanted
 from sharpened_cli.domain.meal_text.words import stem, tokens
 
 if TYPE_CHECKING:
     from sharpened_cli.domain.meal_text.amount import Amount
     from sharpened_cli.domain.meal_text.entry import FoodLookup
-    from sharpened_cli.domain.meal_text.match import Match, Wanted
+    from sharpened_cli.domain.meal_text.match import Match
     from sharpened_cli.domain.meal_text.split import Piece
+    from sharpened_cli.domain.meal_text.wanted import Wanted
 
 JOIN_RECALL = 0.9  # share of both pieces' words that one name must hold to be one food
 JOIN_SCORE = 0.78
@@ -51,6 +53,9 @@ def draft_of(piece: Piece) -> Draft:
     """Return a piece with its amount read off and what it leaves out set apart."""
     said, negated = _split_negation(tokens(piece.text))
     amount, rest = read_amount(said)
+    if piece.join == "cut" and not amount.is_stated:
+        alone = lone_unit(said)
+        amount, rest = (amount, rest) if alone is None else (alone, [])
     for aside in piece.asides:
         inner, words = read_amount(tokens(aside))
         if inner.is_measured:
@@ -175,6 +180,8 @@ def _joined(before: Draft, draft: Draft, lookup: FoodLookup) -> Draft | None:
     """Return two pieces as one item, where one food is called by both ("tuna in water", "mac and cheese")."""
     of_one_name = draft.join == "on" and draft.amount.is_article and not draft.amount.unit  # "pig in a blanket"
     if draft.join in {"break", "made"} or (draft.amount.is_stated and not of_one_name):
+        return None
+    if draft.join == "on" and (before.amount.number or 1.0) < 1.0:  # "half an avocado on toast" is a whole toast
         return None
     joined = _merged(before, draft)
     both = wanted(joined.tokens, joined.negated, lookup, before.named)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from sharpened_cli.domain.meal_text.amount import normalise_numbers
 from sharpened_cli.domain.meal_text.lexicon import word_set
+from sharpened_cli.domain.meal_text.numbers import normalise_numbers
 from sharpened_cli.domain.meal_text.words import canonical, fold, words
 
 if TYPE_CHECKING:

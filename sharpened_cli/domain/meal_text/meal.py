@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sharpened_cli.domain.meal_text.addition import added_grams, is_added_to_others, is_bread_of
+from sharpened_cli.domain.meal_text.addition import added_grams, dip_grams, is_added_to_others, is_bread_of
 from sharpened_cli.domain.meal_text.draft import JOIN_RECALL, compose, draft_of, share
 from sharpened_cli.domain.meal_text.lexicon import NOUN_UNITS, SMALL_TALK, UNITS
-from sharpened_cli.domain.meal_text.match import best_match, wanted
+from sharpened_cli.domain.meal_text.match import best_match
 from sharpened_cli.domain.meal_text.portion import LARGEST_GRAMS, serving
 from sharpened_cli.domain.meal_text.split import pieces
+from sharpened_cli.domain.meal_text.wanted import wanted
 from sharpened_cli.domain.meal_text.words import pictures, stem
 
 if TYPE_CHECKING:
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.meal_text.amount import Amount
     from sharpened_cli.domain.meal_text.draft_words import Draft
     from sharpened_cli.domain.meal_text.entry import FoodLookup
-    from sharpened_cli.domain.meal_text.match import Match, Wanted
+    from sharpened_cli.domain.meal_text.match import Match
     from sharpened_cli.domain.meal_text.portion import Serving
+    from sharpened_cli.domain.meal_text.wanted import Wanted
     from sharpened_cli.domain.nutrients import Nutrients
 
 SURE = 0.6  # confidence from which an item need not be asked about; product choice
@@ -116,7 +118,7 @@ def _resolve(draft: Draft, lookup: FoodLookup, base: Food | None, *, is_with: bo
         food, score = lookup.food(match.entry.food_id), match.score
         others = tuple(entry.food_id for entry in match.alternatives)
     may_add = base is not None and draft.join in ADDING_JOINS and (is_with or is_added_to_others(food))
-    added = added_grams(food, base) if base is not None and may_add else None
+    added = dip_grams(food) if base is None else added_grams(food, base) if may_add else None
     much = serving(amount, food, added, is_plural=_is_plural(draft))
     if not 0 < much.grams <= LARGEST_GRAMS:
         return None

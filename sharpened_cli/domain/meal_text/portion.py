@@ -51,6 +51,7 @@ SEVERAL_GRAMS = {
     "plant_protein": 80.0, "deli_meat": 40.0, "nuts_seeds": 28.0, "legumes": 100.0, "cheese": 30.0,
 }  # fmt: skip
 SEVERAL_AT_MOST = 12
+MORSELS = frozenset({"meals", "plant_protein", "deli_meat"})
 MORSELS_SHARE = 0.5  # and so much of it is meant
 MORSEL_SHARE = 0.3  # of what a plural means: smaller pieces are several in the singular, too
 SIZE_FACTOR = {"small": 0.7, "medium": 1.0, "large": 1.35, "extra_large": 1.7}
@@ -108,7 +109,7 @@ def serving(amount: Amount, food: Food, added_grams: float | None = None, *, is_
 
 def _is_morsel(food: Food) -> bool:
     """Return whether nobody eats one piece of a food ("falafel", "bacon")."""
-    return default_grams(food) <= MORSEL_SHARE * SEVERAL_GRAMS[food.category]
+    return food.category in MORSELS and default_grams(food) <= MORSEL_SHARE * SEVERAL_GRAMS[food.category]
 
 
 def _several(food: Food, share: float) -> Serving | None:

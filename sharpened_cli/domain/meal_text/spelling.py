@@ -103,6 +103,9 @@ PHRASES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("p",), r"p\.?b\.?(?= on| toast)", "peanut butter"),
     (("oj", "o.j", "j"), r"o\.?j\.?", "orange juice"),
     (("white", "yolk"), r"(white|yolk)s? (?:of|from) ([a-z0-9]+) (?:large |medium |small )?eggs?", r"\2 egg \1s"),
+    (("quarter",), r"quarter[ -]?pound(?:er)?s?(?= |$)(?! of)", "quarterpounder"),
+    (("chips",), r"(steaks?|pies?|sausages?|gammon|scampi|eggs?) (?:and|with|n) chips", r"\1 and fries"),
+    (("12", "twelve"), r"(?:12|twelve)[ -]?(?:inch|in)(?= (?:\w+ ){0,3}?(?:sub|sandwich|hoagie))", "large"),
     (("biscuit",), r"((?:\d+ ?g|grams?|oz|ounces?) of (?:an? )?)biscuit", r"\1american biscuit"),
     (
         (" of ",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sharpened_cli.domain.meal_text.amount import normalise_numbers
+from sharpened_cli.domain.meal_text.numbers import normalise_numbers
 from sharpened_cli.domain.meal_text.small_talk import without_small_talk
 from sharpened_cli.domain.meal_text.words import canonical, fold
 
