@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from sharpened_cli.domain.activity_text.comments import BODY, is_comment, is_talk
 from sharpened_cli.domain.activity_text.lexeme import STRONG_BREAK, WORD, Lexeme
 from sharpened_cli.domain.activity_text.names import Name
-from sharpened_cli.domain.activity_text.vocabulary import INTERVAL_WORDS, TREADMILL
+from sharpened_cli.domain.activity_text.vocabulary import FILLERS, INTERVAL_WORDS, TREADMILL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from sharpened_cli.domain.activity_text.names import NameFinder
 
@@ -23,12 +23,11 @@ _AMOUNTS = frozenset({"duration", "distance", "number"})
 class Chunk:
     """The pieces between two breaks: names and figures in order, and the words beside them."""
 
-    def __init__(self, lexemes: Iterable[Lexeme], opened_by: Lexeme | None, finder: NameFinder) -> None:
+    def __init__(self, lexemes: Sequence[Lexeme], opened_by: Lexeme | None, finder: NameFinder) -> None:
         self.opened_by = opened_by
         self.parts: list[Name | Lexeme] = []
         self.modifiers: list[str] = []
         self.unknown: list[str] = []
-        self.words_said = 0
         words: list[str] = []
         said: list[str] = []
         for lexeme in (*lexemes, None):
@@ -43,6 +42,8 @@ class Chunk:
                 self.parts.append(lexeme)
         self._leave_out_manner()
         self.said = said
+        self.is_first = opened_by is None
+        self.begins_with_words = bool(lexemes) and lexemes[0].kind == WORD
 
     def _leave_out_manner(self) -> None:
         """Take "sprint" beside another activity for how that was done: "swim 8x50m sprint", "bike sprints"."""
@@ -64,7 +65,6 @@ class Chunk:
         if is_aside and is_comment(words) and not finder.is_exercise(words):
             return
         found = finder.read(words)
-        self.words_said += len(words)
         self.parts += found.names
         self.modifiers += found.modifiers
         self.unknown += found.unknown
@@ -83,12 +83,15 @@ class Chunk:
     def is_foreign(self) -> bool:
         """Whether only words that nobody knows stand beside the figures: "sauna 20 min"."""
         kinds = {figure.kind for figure in self.figures}
-        is_strange = 0 < len(self.unknown) == self.words_said <= LONGEST_FOREIGN and not set(self.unknown) <= BODY
+        others = [word for word in self.said if word not in FILLERS] if self.is_strong else self.said
+        is_strange = 0 < len(self.unknown) == len(others) <= LONGEST_FOREIGN and not set(self.unknown) <= BODY
         return is_strange and bool(kinds) and kinds <= _AMOUNTS
 
     def strange_exercise(self) -> Name | None:
         """Return the name of an exercise that the library does not know, where sets are said of it."""
-        if self.names or not self.unknown or not any(figure.kind in _SETS_OF_ANY for figure in self.figures):
+        if self.names or not self.unknown or not (self.is_first or self.begins_with_words):
+            return None
+        if not any(figure.kind in _SETS_OF_ANY for figure in self.figures):
             return None
         return Name(" ".join(self.unknown), confidence=STRANGE)
 

@@ -10,17 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BODY = """
-leg legs arm arms back knee knees hip hips shoulder shoulders calf calves quad quads hamstring hamstrings hams hammies
-glute glutes foot feet toe toes ankle ankles shin shins lungs lung core abs wrist wrists elbow elbows neck chest traps
-forearm forearms grip hand hands body muscles muscle head stomach breath achilles groin bum heart thigh thighs heel
-heels blister blisters spine tendon lower upper left right
+leg legs arm arms back knee knees hip hips shoulder shoulders calf calves quad quads hamstring hamstrings hams
+hammies glute glutes foot feet toe toes ankle ankles shin shins lungs lung core abs wrist wrists elbow elbows neck
+chest traps forearm forearms grip hand hands body muscles muscle head stomach breath achilles groin bum heart thigh
+thighs heel heels blister blisters spine tendon lower upper left right
 """
 _FEELINGS = """
-heavy dead sore fine stiff tired bad burning cooked hurt hurts hurting fried shaking shaky toast jelly wrecked destroyed
-gone knackered exhausted aching aches ache achy ached pain pains painful pumped tight tightness weak strong fresh happy
-better worse bruised killing killed numb cramp cramps cramped cramping twinge niggle trashed shot smoked torched
-screaming complaining complained swollen sweaty awful terrible amazing alright rough cranky held holding behaved
-sluggish bouncy springy lead fire fun boring lovely dying died struggled suffered ok okay good great
+heavy dead sore fine stiff tired bad burning cooked hurt hurts hurting fried shaking shaky toast jelly wrecked
+destroyed gone knackered exhausted aching aches ache achy ached pain pains painful pumped tight tightness weak
+strong fresh happy better worse bruised killing killed numb cramp cramps cramped cramping twinge niggle trashed shot
+smoked torched screaming complaining complained swollen sweaty awful terrible amazing alright rough cranky held
+holding behaved sluggish smooth grindy crisp snappy solid rubbish sloppy ugly tidy bouncy springy lead fire fun
+boring lovely dying died struggled suffered ok okay good great
 """
 _SMALL = """
 bit little still now so too very really are feels get getting like again though no not quite pretty super totally
@@ -44,9 +45,12 @@ STORY = frozenset(_STORY.split())
 NOT_DONE = frozenset({"skipped", "missed", "skip", "cancelled", "no", "didn't", "didnt", "instead", "without"})
 
 
+OTHERS = frozenset({"kids", "kid", "dog", "cat", "wife", "husband", "son", "daughter", "baby", "everyone", "somebody"})
+
+
 def is_talk(words: Sequence[str], unknown: Sequence[str]) -> bool:
     """Return whether words without any figure tell of something else: what was not done, a story with a name in it."""
-    return words[0] in NOT_DONE or len(unknown) > 1
+    return words[0] in NOT_DONE or words[0] in OTHERS or len(unknown) > 1
 
 
 def is_comment(words: Sequence[str]) -> bool:

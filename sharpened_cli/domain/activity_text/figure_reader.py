@@ -146,7 +146,11 @@ class _Reader:
     def _each_side(self, _: Lexeme) -> bool:
         """Double what was one way: "walked to work and back, 25 min each way"."""
         figures = self.figures
-        if self.category == "cardio_steady" and not figures.repeats:
+        if (
+            self.category == "cardio_steady"
+            and not figures.repeats
+            and not any(one.unit == "total" for one in self.lexemes)
+        ):
             figures.duration_sec = figures.duration_sec and 2.0 * figures.duration_sec
             figures.distance_m = figures.distance_m and 2.0 * figures.distance_m
         return True
@@ -161,8 +165,12 @@ class _Reader:
             return self._duration(Lexeme("duration", lexeme.text, (metres * 60.0,)))
         if self.modality not in _MOVING and self.category == "flexibility":
             return False
+        whole = next((one.number for one in self.lexemes if one.kind == "distance" and one.unit == "total"), None)
+        if whole is not None:
+            figures.distance_m = whole
+            return True
         if lexeme.unit and any(one.kind == "distance" and not one.unit for one in self.lexemes):
-            return True  # "half marathon, 21.3 km": the figure is the more exact
+            return True  # "half marathon, 21.3 km", "18 km, last 3 km hard": the bare figure is the whole
         figures.distance_m = (figures.distance_m or 0.0) + metres
         return True
 

@@ -32,6 +32,7 @@ class Item:
     rounds: int | None = None
     superset: int | None = None
     chunk: int = 0
+    heads: bool = False  # names the session whose exercises follow a colon: "rehab 20 min: bridges 3x12"
 
     @property
     def says_sets(self) -> bool:

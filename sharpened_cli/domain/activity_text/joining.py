@@ -24,7 +24,7 @@ def joined(found: Sequence[Item]) -> list[Item]:
     joined: list[Item] = []
     for item in found:
         last = joined[-1] if joined else None
-        if last is not None and (_are_parts(last, item) or _are_one(last, item)):
+        if last is not None and (_are_parts(last, item) or _are_one(last, item) or _adds_to(last, item)):
             last.figures += [Lexeme(WEAK_BREAK, ","), *item.figures]
             last.modifiers += item.modifiers
             last.unknown += item.unknown
@@ -43,6 +43,16 @@ def parts_of_a_race(found: list[Item]) -> list[Item]:
         for item in found
         if item in parts or not (item.name and item.name.activity and item.name.activity.label == "Triathlon")
     ]
+
+
+def _adds_to(one: Item, other: Item) -> bool:
+    """Return whether the second only says how far or how long the first was: "an hour out, 5 km of walking"."""
+    first, second = (item.name.activity if item.name else None for item in (one, other))
+    if first is None or second is None or other.chunk - one.chunk != 1:
+        return False
+    kinds = [{figure.kind for figure in item.figures if not figure.is_break} for item in (one, other)]
+    alike = (first.modality, first.category) == (second.modality, second.category)
+    return alike and sorted(map(sorted, kinds)) == [["distance"], ["duration"]]
 
 
 def _are_one(one: Item, other: Item) -> bool:

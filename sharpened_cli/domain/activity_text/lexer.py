@@ -11,6 +11,7 @@ from sharpened_cli.domain.activity_text.amounts import (
     DURATION,
     NUM,
     RANGE,
+    distance_m,
     duration_sec,
     middle,
 )
@@ -78,6 +79,13 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     ),
     (rf"{_B}(?P<a>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*(?:am|pm)){_E}", pieces.clock),
     (
+        (
+            rf"\b{_HR}\s*(?:went\s*|got\s*)?(?:up to|peak(?:ed|ing)?(?: at)?|hit|topp(?:ed|ing) out at|"
+            rf"max(?:ed|ing)?(?: out)?(?: at)?)\s*(?P<n>\d{{2,3}})(?:\s*bpm)?{_E}"
+        ),
+        pieces.figure("heart_rate", "max"),
+    ),
+    (
         (rf"(?:{_MEAN}\s*)?\b{_HR}\s*(?:{_MEAN}\s*)?(?:of|was|:|=|at|@|de|around)?\s*(?P<n>{RANGE})(?:\s*(?:bpm|"
         rf"ppm))?{_E}"),
         pieces.figure("heart_rate", "average"),
@@ -142,7 +150,8 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     ),
     (rf"{_B}(?P<n>{NUM})\s*(?P<k>k)?\s*(?:steps?|pasos|passos|pas){_E}", pieces.steps),
     (
-        (rf"{_B}{NUM}\s*hm{_E}|(?:d?\+\s*)?{_B}{NUM}\s*(?:metres|m|ft)?\s*(?:of\s*|de\s*)?(?:elevation(?: gain)?|elev|climb(?:ing|"
+        (rf"{_B}{NUM}\s*hm{_E}|"
+        rf"(?:d?\+\s*)?{_B}{NUM}\s*(?:metres|m|ft)?\s*(?:of\s*|de\s*)?(?:elevation(?: gain)?|elev|climb(?:ing|"
         rf"ed)?|ascent|gain|vert(?:ical)?|d\+|desnivel(?: positivo)?|denivele|up|positivo){_E}"),
         pieces.elevation,
     ),
@@ -228,6 +237,8 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         pieces.plain("empty_bar"),
     ),
     (rf"(?:@|at|with)?\s*{_B}(?P<n>{NUM})\s*plates?(?:\s*eachside)?{_E}", pieces.figure("plates")),
+    (rf"(?<![\w.])(?P<n>\d{{2,3}}(?:\.\d+)?(?: \d{{2,3}}(?:\.\d+)?){{2,}})\s*(?P<u>kg|lb){_E}", pieces.load),
+    (r"\b(?:singles|doubles|triples)\b(?=\s*(?:at|@|with|:|,)?\s*\d)", pieces.each_reps),
     (rf"(?:@|at|with)?\s*(?<![\w.+-])(?P<n>{_LOADS})\s*(?P<u>kg|lb){_E}", pieces.load),
     (rf"(?:@|at|with)?\s*(?<!\w)(?P<sign>\+|-)(?P<n>{NUM})\s*(?P<u>kg|lb)?{_E}(?!\s*(?:min|km|h|s|m)\b)", pieces.added),
     (rf"(?<!\w)(?P<sign>\+)\s(?P<n>{NUM})\s*(?P<u>kg|lb){_E}", pieces.added),
@@ -251,6 +262,19 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         pieces.pool,
     ),
     (rf"(?:in|for|at|on|@)?\s*(?<![\w.:])(?:{DURATION}){_E}", pieces.duration),
+    (
+        (
+            rf"\b(?:so|total(?: of)?|making|totall?ing)\s+(?P<n>{DISTANCE}){_E}|"
+            rf"(?<![\w.])(?P<m>{DISTANCE})\s*(?:in\s*)?(?:total|altogether|overall|all in|in all)\b|"
+            rf"(?<![\w.])(?P<o>{DISTANCE})"
+            rf"(?=\s*(?:and|,|in)\s*(?:{DURATION})\s*(?:in\s*)?(?:total|altogether|overall)\b)"
+        ),
+        lambda m: Lexeme("distance", m[0], (distance_m(m["n"] or m["m"] or m["o"]),), "total"),
+    ),
+    (
+        rf"\b(?:the\s+)?(?:last|first|final|middle|opening|closing)\s+(?:{DISTANCE}){_E}",
+        lambda m: Lexeme("distance", m[0], (distance_m(m[0]),), "part"),
+    ),
     (rf"(?<![\w.])(?:{DISTANCE}){_E}", pieces.distance),
     (rf"{_B}\d{{1,2}}\s*(?:holes|hoyos|buracos|trous){_E}", pieces.numbers("holes")),
     (
@@ -300,7 +324,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     ),
     (r"(?<=[a-z]):(?=\s|$)", pieces.plain(WEAK_BREAK)),
     (r"\band\b|[,&|+/()\[\]{}>]|->|\bplus\b", pieces.plain(WEAK_BREAK)),
-    (r"[a-z][a-z']*(?:-[a-z0-9][a-z']*)*|90/90", pieces.plain(WORD)),
+    (r"z[1-5]\b|[a-z][a-z']*(?:-[a-z0-9][a-z']*)*|90/90", pieces.plain(WORD)),
     (r"(?u:\w(?:[.:]?\w)*)", pieces.plain("unknown")),  # other scripts too: what nobody reads is told
     (r"[^\x00-\x7f]+", pieces.plain("unknown")),  # pictures and other signs
 )  # fmt: skip

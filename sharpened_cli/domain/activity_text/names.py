@@ -31,18 +31,10 @@ SPELT_WRONG = 0.9  # confidence of a name with slips of the finger
 TYPO_SCORE = 86.0  # rapidfuzz ratio from which a word counts as a misspelt activity (product choice)
 _ACTIVITY_CATEGORIES = frozenset({"cardio", "mobility"})  # of the library: done by the minute, not by the set
 _WORD = re.compile(r"[a-z']+")
-GENERIC_LABELS = frozenset(
-    {
-        "Strength training",
-        "Cardio",
-        "HIIT",
-        "CrossFit",
-        "Circuit training",
-        "Bodyweight training",
-        "Kettlebell training",
-        "Weightlifting",
-    }  # fmt: skip
-)
+GENERIC_LABELS = frozenset({
+    "Strength training", "Cardio", "HIIT", "CrossFit", "Circuit training", "Bodyweight training", "Kettlebell training",
+    "Weightlifting",
+})  # fmt: skip
 _MODIFIERS = LIGHT | HARD | INTERVAL_WORDS
 
 

@@ -118,6 +118,11 @@ def singles(match: re.Match[str]) -> Lexeme:
     return Lexeme("factors", match[0], unit="sets_of", parts=(Part(float(match["n"])), Part(reps)))
 
 
+def each_reps(match: re.Match[str]) -> Lexeme:
+    """Return how many repetitions each of the loads that follow was lifted."""
+    return Lexeme("each_reps", match[0], (float(1 + ("singles", "doubles", "triples").index(match[0])),))
+
+
 def portions(match: re.Match[str]) -> Lexeme:
     """Return how many repetitions a set of a larger number had, and how many sets where it is said."""
     count = (float(match["k"]),) if match["k"] else ()

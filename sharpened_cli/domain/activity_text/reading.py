@@ -219,7 +219,11 @@ _SETS_SAID = frozenset({"factors", "list", "reps", "sets", "load", "rounds", "nu
 
 def _is_heading(item: Item, *, is_later: bool) -> bool:
     """Whether an item only names the session; what follows the lifting and took its own time is done beside it."""
-    if item.name is None or not item.name.is_generic or item.says_sets:
+    if item.name is None or item.says_sets:
+        return False
+    if item.heads and item.name.exercise is None:
+        return True
+    if not item.name.is_generic:
         return False
     is_cardio = item.name.activity is not None and item.name.activity.category != "strength"
     return not (is_later and is_cardio and any(figure.kind == "duration" for figure in item.figures))

@@ -115,6 +115,7 @@ class _Builder:
         first = len(self.items)
         for before, name, after in groups:
             item = Item(name, [*lead, *before, *after], rounds=self.rounds, superset=self.superset, chunk=number)
+            item.heads = self._is_followed_by_exercises(number)
             lead = []
             self.items.append(item)
         spill = _spill(groups, self.items[:first])
@@ -124,6 +125,14 @@ class _Builder:
         self.items[-1 if len(groups) == 1 else first].modifiers += self.waiting_words[0] + chunk.modifiers
         self.items[first].unknown += self.waiting_words[1] + chunk.unknown
         self.waiting_words = ([], [])
+
+    def _is_followed_by_exercises(self, number: int) -> bool:
+        following = self.chunks[number + 1] if number + 1 < len(self.chunks) else None
+        return (
+            following is not None
+            and following.is_under_heading
+            and any(name.exercise is not None for name in following.names)
+        )
 
     def _is_part_of_the_body(self, chunk: Chunk) -> bool:
         """Whether a chunk only goes on with what was stretched: "stretched my neck and shoulders for 10 min"."""

@@ -95,6 +95,10 @@ class _Reader(SetState):
                 self.group[-1].to_failure = True
         return True
 
+    def _each_reps(self, figure: Lexeme) -> bool:
+        self.each = int(figure.number)
+        return True
+
     def _portions(self, figure: Lexeme) -> bool:
         """Read "100 push-ups in sets of 20" as five sets of twenty."""
         total, each = (self.group[-1].reps or 0) if len(self.group) == 1 else 0, int(figure.number)
@@ -173,7 +177,12 @@ class _Reader(SetState):
 
     def _load(self, figure: Lexeme) -> bool:
         loads = [self._kg(value, figure.unit) for value in figure.numbers]
-        follows = self._next_kind() in _REPS_LIKE and not self._next_has_load()
+        if self.each:
+            self._add([Draft(reps=self.each) for _ in loads])
+            self._spread_loads(loads)
+            self.each = 0
+            return True
+        follows = self._next_kind() in _REPS_LIKE and not self._next_has_load() and not self._ends_here()
         if self.group and not self._has_load() and not (follows and self._break_before()):
             self._spread_loads(loads)
         elif self.group and not follows and self.group_loads and len(self.group_loads) < len(self.group):

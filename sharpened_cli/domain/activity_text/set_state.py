@@ -30,6 +30,7 @@ class SetState:
         self.loads: list[float] = []  # said before the reps they belong to
         self.next = Draft()  # what is already known of the sets to come
         self.count: int | None = None
+        self.each = 0  # repetitions of each load that follows
         self.kind_until_break = ""
         products = [figure.parts for figure in figures if figure.kind == "factors" and figure.unit != "sets_of"]
         has_load = any(figure.kind in ("load", "at", "added_load", "bodyweight") for figure in figures)
@@ -113,6 +114,10 @@ class SetState:
 
     def _has_load(self) -> bool:
         return any(draft.kg is not None for draft in self.group)
+
+    def _ends_here(self) -> bool:
+        """Return whether a strong break follows: "a single, 212.5 kg, then 4 sets of 4"."""
+        return self.at + 1 < len(self.figures) and self.figures[self.at + 1].kind == STRONG_BREAK
 
     def _has_hold(self) -> bool:
         return any(draft.seconds is not None for draft in self.reading.drafts)

@@ -133,9 +133,9 @@ Trampoline; other; gymnastics; trampoline trampoline trampoline; trampoline|tram
 Hula hoop; other; general_fitness; hula_hoop hula_hoop hula_hoop; hula hoop|hula hooping|hooping
 Triathlon; cardio_steady; triathlon; running_6mph running_6_7mph running_7mph; triathlon|triatlon|duathlon|tri race|sprint tri|sprint tri race|sprint triathlon|olympic tri|olympic triathlon|aquathlon
 Housework; other; other; housework housework housework; housework|cleaning|cleaned|cleaned the house|hoovered|vacuumed|mopped|dusted|dusting|ironing|ironed|washed the windows|washing windows|chores|household chores|limpieza|limpiar|faxina|menage|mopping|hoovering|vacuuming
-Gardening; other; other; gardening gardening digging; gardening|gardened|yard work|yardwork|jardineria|jardinagem|jardinage|weeding|raking|raked leaves
+Gardening; other; other; gardening gardening digging; gardening|gardened|yard work|yardwork|jardineria|jardinagem|jardinage|weeding|raking|raked leaves|weeded|planted|planting|pruned|pruning|hedge cutting|hedge trimming|cut the hedge|trimmed the hedge|cutting the hedge|swept the yard|wheelbarrow
 Mowing the lawn; other; other; lawn_mowing lawn_mowing lawn_mowing; mowing|mowed|mowed the lawn|mowing the lawn|lawn mowing|mow the lawn
-DIY; other; other; moving_boxes housework moving_boxes; diy|painted|painting|decorated|decorating|plastered|plastering|sanded|sanding|tiling|tiled|wallpapered|built a shed|building work|carpentry|woodwork|roofing|fitted gutters|gutters|laid a patio|laid flooring|laying flooring|fixed the fence|fencing work|fixing the fence|renovating|renovation
+DIY; other; other; moving_boxes housework moving_boxes; diy|painted|painting|decorated|decorating|plastered|plastering|sanded|sanding|tiling|tiled|wallpapered|built a shed|building work|carpentry|woodwork|roofing|fitted gutters|gutters|laid a patio|laid flooring|laying flooring|fixed the fence|fencing work|fixing the fence|renovating|renovation|laying slabs|laying paving slabs|paving|paving slabs|put up shelves|shelves|assembled furniture|flat pack|bricklaying|concreting|pressure washing|loaded the van|loading the van
 Farm work; other; other; gardening digging wood_chopping; farm work|farming|mucked out|mucking out|mucked out the stables|baling|baled hay|stacked hay|carried hay|fed the animals|fed the cattle|stacked firewood|stacking firewood|stacked wood|stacking wood|carried firewood|stacked logs
 Shopping; other; other; cooking housework moving_boxes; shopping|food shopping|grocery shopping|carried groceries|carried the shopping|laundry|washed the car|washing the car|cleaned the car
 Digging; other; other; digging digging digging; digging|dug
@@ -181,9 +181,9 @@ ended end took taking lasting lasted hit hitting rest resting including incl rea
 distance covered tread machine free barra pool piscina metres km m won lost beat drew win loss draw gane gano perdi
 perdimos ganamos ganhei ganhamos perdemos gagne perdu score against vs versus friend friends mates team coach kids
 wife husband partner yesterday monday tuesday wednesday thursday friday saturday sunday hr dumbbell dumbbells barbell
-barbells kettlebell kettlebells band bands cable cables rope plate plates db dbs kb full together altogether combined
-aerobic vest pack backpack rucksack burned burnt quemadas queimei queme brule mancuernas mancuerna halteres haltere
-barre
+barbells kettlebell kettlebells band bands cable cables rope plate plates db dbs kb abt ca belt sleeves wraps straps
+chalk z3 full together altogether combined aerobic vest pack backpack rucksack burned burnt quemadas queimei queme
+brule mancuernas mancuerna halteres haltere barre
 """
 FILLERS = frozenset(_FILLER_TEXT.split())
 

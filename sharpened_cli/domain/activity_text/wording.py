@@ -56,8 +56,8 @@ _ALL_OF_IT = (
 # Applied in order; each is (pattern, replacement).
 _PHRASES = (
     (rf"(?<!\d )(?<!\d)\b(?:{_AN} )?{_HOUR} (?:and|y|e|et) (?:an? )?(?:half|media|meia|demie?)\b", "90 min"),
-    (r"\b(?:after |in )?\d{1,2} years?(?: old| ago| later)?\b", ""),
-    (rf"\b{_AN} {_HOUR} (?:and|y|e|et) (?:a )?quarter\b|\b{_AN} {_HOUR} y cuarto\b", "75 min"),
+    (r"\b(?:after |in )?\d{1,3} (?:days?|weeks?|months?|years?)\b(?: (?:old|ago|later|out|to go|left|in))?", ""),
+    (rf"(?<!\d )(?<!\d)\b(?:{_AN} )?{_HOUR} (?:and|y|e|et) (?:a )?quarter\b|\b{_AN} {_HOUR} y cuarto\b", "75 min"),
     (rf"\b(\d+) {_HOUR} (?:and|y|e|et) (?:an? )?(?:half|media|meia|demie?)\b", r"\1.5 h"),
     (rf"\b(\d+)(?: and a half| y media| e meia| et demie?) ?{_HOUR}\b", r"\1.5 h"),
     (
@@ -86,6 +86,8 @@ _PHRASES = (
     (r"\b(?:repetitions?|repeticiones?|repeticion|repeticoes|repeticao|repes?|reps?)\b|(?<=\d)reps?\b", "reps"),
     (r"(?<=\d )(?:rounds?|rondas?|rodadas?)\b", "rounds"),
     (r"\b(\d{1,2}) times (?=\d)", r"\1 x "),
+    (r"\bzone ?([1-5])\b", r"z\1"),
+    (r"\b2 (?=\d+(?:\.\d+)? ?(?:kg|lb) (?:dumbbells?|dbs?|kettlebells?|kbs?)\b)", ""),
     (r"\bemom (?:for |of |x ?)?(\d{1,2}) ?(?:min)?\b|\b(\d{1,2}) ?-?(?:min )?emom\b", r"\1\2 min emom "),
     (r"\b(\d{1,2}) min emom (?=[ ,:]*(?:of )?\d{1,3} ?[a-z])", r"\1 rounds \1 min "),
     (r"\bevery min(?:ute)?(?: on the min(?:ute)?)?\b(?! for)", ""),
@@ -146,6 +148,9 @@ _NEXT_OF_PAIR = re.compile(r"\b[a-d][2-4][.):]?\s+(?=[a-z])")
 # a game, not a count for each side
 _FIVE_A_SIDE = re.compile(r"(^|\n|[,;.] |\bthen |\bplayed (?:some |a game of )?)[5-9][- ]?a[- ]?side\b")
 _EVERY = re.compile(r"\bevery (\d{1,3}(?:\.5)?) ?(min|s) (?:for|x|over) (\d{1,2}) ?min\b")
+_HYPHEN = re.compile(
+    r"(?<=\d)-(?=(?:min(?:ute)?|sec(?:ond)?|hour|km|kilomet(?:er|re)|mile|met(?:er|re)|yard|rep|round)\b)"
+)
 MOST_DIGITS = 12
 _POWER = re.compile(r"\b(\d+(?:\.\d+)?)e\+?(\d+)(?=[^\d.]|$)")  # 1e9
 _GLUED_TIMES = re.compile(r"(?<=[a-z\"'%+])(?<=(?:kg|lb|ps|.s|.m|in|bw|.\"|.'|.%|.\+))x(?=\d)|(?<=\d)x(?=bw|amrap|max)")
@@ -174,6 +179,7 @@ def normalise(text: str) -> str:
     kept = _TEENS_AND_TENS.sub(lambda m: str(_NUMBERS[m[1]] + _NUMBERS[m[2]]), kept)
     for pattern, replacement in _COMPILED[:10]:
         kept = pattern.sub(replacement, kept)
+    kept = _HYPHEN.sub(" ", kept)
     kept = _A_THING.sub(r"\1\2", kept)
     kept = _NUMBER_WORD.sub(lambda m: str(_NUMBERS[m[1]]), kept)
     for pattern, replacement in _COMPILED:
