@@ -136,3 +136,8 @@ def test_a_dip_is_more_than_a_dab() -> None:
 
 def test_a_slip_of_fries_beside_a_steak_is_no_bag_of_crisps() -> None:
     assert ids("steak and chips")[1] == "chips-french-fries-deep-fried"
+
+
+def test_what_a_dish_is_called_by_is_not_added_to_it_again() -> None:
+    assert ids("two tacos with ground beef") == ["taco-beef-hard-shell"]
+    assert len(ids("chicken curry with white rice")) == 2

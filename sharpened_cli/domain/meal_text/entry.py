@@ -69,6 +69,11 @@ def name_key(text: str) -> str:
     return " ".join(words(normalise_numbers(canonical(fold(text)))))
 
 
+def words_of(names: Iterable[str]) -> frozenset[str]:
+    """Return the stems of names, but for what they say that a food is without."""
+    return frozenset(word for name in names for word in words(_WITHOUT.sub("", canonical(fold(name)))))
+
+
 def encode_forms(names: Iterable[str]) -> str:
     """Return names as index text: stems, ``;`` before qualifiers, ``|`` between names."""
     encoded = dict.fromkeys(_encode(name) for name in names)

@@ -52,7 +52,8 @@ UNITS: dict[str, str] = {
     "carton": "carton", "box": "carton", "head": "head", "bunch": "bunch", "cube": "cube", "dollop": "dollop",
     "pouch": "pouch", "double": "double", "spoon": "spoonful", "spoonful": "spoonful", "dash": "dash",
     "sprinkle": "sprinkle", "sprinkling": "sprinkle", "drop": "drop", "squirt": "squirt", "squeeze": "squirt",
-    "smear": "spread", "schmear": "spread", "spread": "spread", "layer": "spread", "sheet": "sheet", "chunk": "piece",
+    "smear": "spread", "schmear": "spread", "spread": "spread", "layer": "spread", "sheet": "sheet",
+    "wrap": "piece", "lump": "piece", "katori": "bowl", "chunk": "piece",
     "loaf": "loaf", "block": "block", "ring": "ring", "floret": "floret", "sprig": "sprig", "round": "piece",
     "segment": "piece", "ball": "piece", "bite": "bite", "sip": "sip", "mouthful": "bite", "stack": "serving",
     "tray": "serving", "basket": "serving", "roll": "roll", "bulb": "bulb", "half": "half", "scooper": "scoop",
@@ -68,7 +69,7 @@ UNITS: dict[str, str] = {
 # Units that are also the heads of food names ("protein bar", "spring roll"): a unit only when "of" or a food follows.
 NOUN_UNITS = frozenset(
     {"bar", "roll", "fillet", "patty", "stick", "ring", "head", "spread", "double", "half", "round", "loaf", "ear",
-     "ball", "side", "rib", "little", "square", "shot", "cob", "order", "link", "layer"}
+     "ball", "side", "rib", "wrap", "little", "square", "shot", "cob", "order", "link", "layer"}
 )  # fmt: skip
 SIZES: dict[str, str] = {
     "small": "small", "little": "small", "mini": "small", "medium": "medium", "mediumsized": "medium",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sharpened_cli.domain.meal_text.addition import added_grams, dip_grams, is_added_to_others, is_bread_of
 from sharpened_cli.domain.meal_text.draft import JOIN_RECALL, compose, draft_of, share
+from sharpened_cli.domain.meal_text.draft_words import naming
+from sharpened_cli.domain.meal_text.entry import words_of
 from sharpened_cli.domain.meal_text.lexicon import NOUN_UNITS, SMALL_TALK, UNITS
 from sharpened_cli.domain.meal_text.match import best_match
 from sharpened_cli.domain.meal_text.portion import LARGEST_GRAMS, serving
@@ -82,13 +84,24 @@ class _Reader:
         item = _resolve(draft, self._lookup, self._base, is_with=self._is_with)
         if item is None:
             self.unmatched.append(draft.text)
-        elif self.items and self._base is not None and _is_its_bread(draft, item, self._base):
+        elif self.items and self._base is not None and self._is_part_of_base(draft, item):
             last = self.items[-1]
             self.items[-1] = last._replace(text=f"{last.text} {draft.link} {draft.text}")
         else:
             self.items.append(item)
             if self._base is None or _is_base(draft, item.food):
                 self._base, self._is_with = item.food, False
+
+    def _is_part_of_base(self, draft: Draft, item: ParsedItem) -> bool:
+        """Return whether what a "with" adds is in the dish already: the bread of a sandwich, the beef of a taco."""
+        if self._base is None or draft.amount.is_stated:
+            return False
+        return _is_its_bread(draft, item, self._base) or (self._is_with and _is_its_own(draft, self._base))
+
+
+def _is_its_own(draft: Draft, base: Food) -> bool:
+    """Return whether words without amount name what a dish is called by already ("a beef taco with beef")."""
+    return base.category == "meals" and set(naming(draft.named)[-1:]) <= words_of((base.name, *base.aliases))
 
 
 def _is_base(draft: Draft, food: Food) -> bool:

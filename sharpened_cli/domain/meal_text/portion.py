@@ -44,6 +44,8 @@ SLICE_GRAMS = {
     "meals": 110.0, "vegetables": 10.0, "fruit": 20.0, "fish_seafood": 30.0, "sweets_desserts": 100.0,
     "plant_protein": 40.0,
 }  # fmt: skip
+# Grams of a piece of a food that is cut up and has no piece of its own (product choice).
+PIECE_GRAMS = {"meat": 70.0, "poultry": 90.0, "fish_seafood": 90.0, "vegetables": 40.0}
 # Grams that a plural without a number means ("crackers", "meatballs"), of foods counted in pieces (product choice).
 SEVERAL_GRAMS = {
     "snacks": 30.0, "biscuits_cakes": 60.0, "bread_wraps": 80.0, "meals": 150.0, "fruit": 100.0, "eggs": 100.0,
@@ -234,7 +236,9 @@ def default_grams(food: Food) -> float:
 def _assumed(amount: Amount, food: Food, count: float) -> Serving:
     """Return a serving from typical sizes, where the food has no portion of the unit said."""
     factor = SIZE_FACTOR[amount.size or "medium"]
-    if amount.unit == "slice":
+    if amount.unit == "piece" and food.category in PIECE_GRAMS:
+        grams = PIECE_GRAMS[food.category]
+    elif amount.unit == "slice":
         grams = SLICE_GRAMS.get(food.category, default_grams(food) / 4)
     elif amount.unit in UNIT_GRAMS:
         grams = UNIT_GRAMS[amount.unit]
