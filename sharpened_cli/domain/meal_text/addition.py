@@ -43,7 +43,7 @@ _KINDS = {
 _DIPPED = {"bread": 30.0, "dish": 40.0, "filled": 20.0, "salad": 30.0, "snack": 45.0}
 # Share of a weighed dish that what is named in it makes up (typical recipes; product choice).
 _SHARES = {"fat": 0.05, "sauce": 0.2, "dip": 0.2, "sugar": 0.04, "syrup": 0.08, "nut_butter": 0.12, "cream_cheese": 0.2}
-_SUGARS = ("sugar", "sweetener")
+_SUGARS = ("sugar", "sweetener", "jaggery")
 _SYRUPS = ("honey", "syrup", "jam", "marmalade", "jelly", "agave", "molasses", "spread", "nutella", "marmelade")
 _NUT_BUTTERS = ("peanut-butter", "almond-butter", "nut-butter", "cashew-butter", "tahini")
 _DIPS = ("hummus", "guacamole", "tzatziki", "baba-ghanoush", "baba-ganoush")

@@ -43,6 +43,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     ),
     (("in",), r"(?:3|three)[ -]?in[ -]?(?:1|one)", "threeinone"),
     (("sweetened",), r"pre[ -]?sweetened(?: with sugar)?", "presweetened"),
+    (("pepper",), r"dr\.? ?peppers?", "drpepper"),
     (("syrup",), r"in (?:extra )?(?:heavy|light) syrup", "heavysyrup"),
     (("maple",), r"maple(?:,? and)? brown sugar", "maplebrownsugar"),
     (("cinnamon",), r"apples?(?: and|,)? cinnamon", "applecinnamon"),

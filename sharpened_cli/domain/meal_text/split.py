@@ -37,6 +37,14 @@ _JOINS = re.compile(
 )
 
 
+# "two slices weighing 214 g" says the weight as brackets do.
+_WEIGHS = ("weigh", "total", "measuring", "amounting")
+_WEIGHING = re.compile(
+    r",?\s*\b(?:weighing|totall?ing|measuring|amounting to|(?:that|which) weigh(?:s|ed))"
+    r"(?: (?:about|around|roughly|approximately|in at|a total of))*\s+(\d[\d.]*\s*[a-z]+)"
+)
+
+
 class Piece(NamedTuple):
     """A stretch of a sentence and how it was joined to the one before.
 
@@ -52,7 +60,8 @@ class Piece(NamedTuple):
 
 def clean(sentence: str) -> str:
     """Return a sentence folded and canonical, without who ate, when and where."""
-    return without_small_talk(normalise_numbers(canonical(fold(sentence))))
+    text = normalise_numbers(canonical(fold(sentence)))
+    return without_small_talk(_WEIGHING.sub(r" (\1)", text) if any(word in text for word in _WEIGHS) else text)
 
 
 def pieces(sentence: str) -> list[Piece]:
