@@ -43,7 +43,7 @@ class Chunk:
         self._leave_out_manner()
         self.said = said
         self.is_first = opened_by is None
-        self.begins_with_words = bool(lexemes) and lexemes[0].kind == WORD
+        self.begins_with_words = bool(lexemes) and not set(lexemes[0].text.split()).isdisjoint(self.unknown)
 
     def _leave_out_manner(self) -> None:
         """Take "sprint" beside another activity for how that was done: "swim 8x50m sprint", "bike sprints"."""

@@ -33,6 +33,7 @@ _COMMENT_WORDS = BODY | FEELINGS | frozenset(_SMALL.split()) | FILLERS | LIGHT |
 
 
 _STORY = """
+blocks moved
 court courts pitch field hills river canal beach mountain forest woods road street bridge harbour office hotel
 school church sunset sunrise rain raining windy sunny snowy weather humid house garden kitchen lunch dinner
 breakfast coffee water proud stopping without inside outside traffic lights music podcast crowd coming going

@@ -355,7 +355,8 @@ class _Reader:
         if self._has("on_off"):
             return True
         moving = self.modality in _MOVING and self.category.startswith("cardio")
-        if moving and self.figures.distance_m is None and self._has("duration", "pace"):
+        apart = self.at > 0 and self.lexemes[self.at - 1].is_break  # "one bruised shin" is no distance
+        if moving and not apart and self.figures.distance_m is None and self._has("duration", "pace"):
             return self._bare_distance(value)
         if self._has("duration", "clock") or self.figures.duration_sec is not None or self.figures.repeats:
             return False

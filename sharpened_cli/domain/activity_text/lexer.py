@@ -169,6 +169,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         rf"(?P<b>{NUM}\s*(?:min|s|'|\")?)\s*(?:off|easy|slow|rest|jog|walk|recovery){_E}"),
         pieces.on_off,
     ),
+    (rf"{_B}(?P<a>\d{{1,3}})/(?P<b>\d{{1,3}})s{_E}", pieces.seconds_on_off),
     (
         (
             rf"{_B}(?P<t>{DURATION})\s*(?:in\s*)?(?:total|overall|altogether|all in|in all)\b|"

@@ -249,7 +249,7 @@ _IMPLEMENTS = {
 _NAME_WORDS = frozenset({
     "leg", "heart", "free", "long", "up", "down", "over", "weight", "bar", "barra", "set", "machine", "good",
     "dumbbell", "dumbbells", "barbell", "kettlebell", "band", "cable", "rope", "plate", "db", "kb", "mancuernas",
-    "halteres", "barre", "back", "straight", "morning", "mancuerna", "outdoor", "indoor",
+    "halteres", "barre", "backpack", "vest", "back", "straight", "morning", "mancuerna", "outdoor", "indoor",
 })  # fmt: skip
 
 

@@ -83,6 +83,11 @@ def on_off(match: re.Match[str]) -> Lexeme:
     return Lexeme("on_off", match[0], (duration_sec(match["a"]), duration_sec(match["b"]), *count))
 
 
+def seconds_on_off(match: re.Match[str]) -> Lexeme:
+    """Return the seconds of work and of rest of "40/20s"."""
+    return Lexeme("on_off", match[0], (float(match["a"]), float(match["b"])))
+
+
 def elevation(match: re.Match[str]) -> Lexeme:
     """Return a climb in metres."""
     factor = 0.3048 if "ft" in match[0] else 1.0

@@ -24,6 +24,7 @@ _PHRASES = (
     (r"\bschool run\b|\bwalk(?:ed|ing) the course\b", ""),
     (r"\bin (?:1|one|a single) go\b|\bunbroken\b|\bin a row\b", ""),
     (r"\b(?:day|week|session|part|stage|workout) \d{1,2}(?=\s*(?:[-:,.;]|$))", ""),
+    (r"\bin (?:the|an?) (?:[248]|pair|quad)\b(?= ?(?:[,.;]|$|row|on|for|with))|\bat the barre\b", ""),
     (r"\bhide and seek\b", "hide-and-seek"),
     (rf"\bplay(?:ed|ing)?{_GAMES} with (?:(?:the|my|our|two|both) )*{_CHILDREN}\b", "playing with children"),
     (r"\bwith (?:the|my|a|our|some) [a-z]+ (?:group|club|team|crew|lot|girls|lads|guys|boys|friends)\b", ""),

@@ -86,7 +86,7 @@ Shooting baskets; sports; team_sports; basketball_shooting basketball_shooting b
 Handball; sports; team_sports; handball_team handball_team handball_team; handball|balonmano|handebol|andebol
 Volleyball; sports; team_sports; volleyball volleyball volleyball_competitive; volleyball|voleibol|volei|volley|volleyball match|voley
 Beach volleyball; sports; team_sports; volleyball_competitive beach_volleyball beach_volleyball; beach volleyball|beach volley|voley playa|volei de praia
-Hockey; sports; team_sports; field_hockey field_hockey field_hockey; hockey|field hockey|hoquei|lacrosse|floorball|unihockey
+Hockey; sports; team_sports; field_hockey field_hockey field_hockey; bike polo|cycle polo|hockey|field hockey|hoquei|lacrosse|floorball|unihockey
 Ice hockey; sports; team_sports; ice_hockey ice_hockey ice_hockey; ice hockey
 Rugby; sports; team_sports; rugby_touch rugby rugby; rugby|rugby match|rugby training
 Touch rugby; sports; team_sports; rugby_touch rugby_touch rugby_touch; touch rugby|tag rugby
@@ -138,7 +138,7 @@ Mowing the lawn; other; other; lawn_mowing lawn_mowing lawn_mowing; mowing|mowed
 DIY; other; other; moving_boxes housework moving_boxes; diy|painted|painting|decorated|decorating|plastered|plastering|sanded|sanding|tiling|tiled|wallpapered|built a shed|building work|carpentry|woodwork|roofing|fitted gutters|gutters|laid a patio|laid flooring|laying flooring|fixed the fence|fencing work|fixing the fence|renovating|renovation|laying slabs|laying paving slabs|paving|paving slabs|put up shelves|shelves|assembled furniture|flat pack|bricklaying|concreting|pressure washing|loaded the van|loading the van
 Farm work; other; other; gardening digging wood_chopping; farm work|farming|mucked out|mucking out|mucked out the stables|baling|baled hay|stacked hay|carried hay|fed the animals|fed the cattle|stacked firewood|stacking firewood|stacked wood|stacking wood|carried firewood|stacked logs
 Shopping; other; other; cooking housework moving_boxes; shopping|food shopping|grocery shopping|carried groceries|carried the shopping|laundry|washed the car|washing the car|cleaned the car
-Digging; other; other; digging digging digging; digging|dug
+Digging; other; other; digging digging digging; shovelled gravel|shovelling gravel|shoveled gravel|shoveling gravel|shovelled|shoveled|shovelling|shoveling|digging|dug
 Shovelling snow; other; other; snow_shovelling snow_shovelling snow_shovelling; shovelling snow|shoveling snow|shovelled snow|shoveled snow|snow shovelling|snow shoveling
 Chopping wood; other; other; wood_chopping wood_chopping wood_chopping; chopping wood|chopped wood|wood chopping|splitting wood|split wood
 Moving boxes; other; other; moving_boxes moving_boxes moving_boxes; moving boxes|moving furniture|moved house|moving house|moved furniture|mudanza|mudanca

@@ -53,8 +53,8 @@ _ALL_OF_IT = (
     r"(?:repeat(?:ed)?|did|do) (?:that|this|it|them|all|the circuit))"
 )
 
-# Applied in order; each is (pattern, replacement).
-_PHRASES = (
+# Applied in order; each is (pattern, replacement). These hold number words, so that they come before those.
+_TIMES = (
     (rf"(?<!\d )(?<!\d)\b(?:{_AN} )?{_HOUR} (?:and|y|e|et) (?:an? )?(?:half|media|meia|demie?)\b", "90 min"),
     (r"\b(?:after |in )?\d{1,3} (?:days?|weeks?|months?|years?)\b(?: (?:old|ago|later|out|to go|left|in))?", ""),
     (rf"(?<!\d )(?<!\d)\b(?:{_AN} )?{_HOUR} (?:and|y|e|et) (?:a )?quarter\b|\b{_AN} {_HOUR} y cuarto\b", "75 min"),
@@ -66,9 +66,14 @@ _PHRASES = (
     ),
     (r"\b(?:three[ -]quarters|3/4) of an hour\b|\btres cuartos de hora\b|\btrois quarts d'heure\b", "45 min"),
     (r"\b(?:a )?quarter of an hour\b|\bcuarto de hora\b|\bquart d'heure\b", "15 min"),
+    (r"\bhalf past (\d{1,2})\b", r"\1:30"),
+    (r"\b(?:a )?quarter past (\d{1,2})\b", r"\1:15"),
     (rf"\b(?:a )?couple of {_HOUR}\b", "2 h"),
     (rf"(?<![\d.])\b{_AN} {_HOUR}\b", "1 h"),
     (r"(?:^|(?<=[,;.] )|(?<=then ))hour (?:of|long)\b", "1 h"),
+)
+_PHRASES = (
+    *_TIMES,
     (r"\b(\d+) ?h(?:oras?|eures?|ours?)?\.? (?:and|y|e|et) (\d+) ?m(?:in(?:uto|ute)?s?)?\b", r"\1 h \2 min"),
     (r"\b(?:an?|una?|uma|une) minute?o?\b", "1 min"),
     (r"\b(?:minutes?|minutos?|mins|minuten)\b|(?<=\d)(?:minutes?|minutos?|mins)\b", "min"),
@@ -177,7 +182,7 @@ def normalise(text: str) -> str:
     kept = _FIRST_OF_PAIR.sub("\nsuperset ", kept)
     kept = _NEXT_OF_PAIR.sub(", ", kept)
     kept = _TEENS_AND_TENS.sub(lambda m: str(_NUMBERS[m[1]] + _NUMBERS[m[2]]), kept)
-    for pattern, replacement in _COMPILED[:10]:
+    for pattern, replacement in _COMPILED[: len(_TIMES)]:
         kept = pattern.sub(replacement, kept)
     kept = _HYPHEN.sub(" ", kept)
     kept = _A_THING.sub(r"\1\2", kept)
