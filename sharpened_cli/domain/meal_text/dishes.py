@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.meal_text.entry import FoodLookup
 
 LISTED_RECALL = 0.62  # share of the words of a list of fillings that the dish's name must hold
+UNCOUNTED_RECALL = 0.95  # the same where nothing was said about how many: it may as well be two foods
 LISTED_MOST_WORDS = 3  # naming words of a piece that can be a filling
 DISH_MOST_WORDS = 5  # and of the dish that ends the list
 # What a recipe is made with and nobody eats beside it: "tomato soup made with water".
@@ -30,7 +31,7 @@ BREADS = word_set(
 # Dishes that are called by their fillings: "a bacon, egg and cheese biscuit".
 FILLED = BREADED | word_set(
     "sandwich biscuit muffin bagel croissant omelette salad soup pizza quesadilla quiche pie casserole stirfry curry"
-    " stew smoothie scramble skillet pasta bowl juice roll pita"
+    " stew smoothie scramble skillet pasta bowl juice roll pita parfait"
 )
 _FILLING_JOINS = frozenset({"with", "on", "also", "cut"})
 _NOT_FILLINGS = frozenset({"drinks", "alcohol", "meals"})
@@ -70,7 +71,7 @@ def fillings_joined(drafts: list[Draft], lookup: FoodLookup) -> list[Draft]:
 def _end_of_list(drafts: list[Draft], at: int) -> int:
     """Return the place of the dish that ends a list of fillings; the same place where there is none."""
     first = drafts[at]
-    if first.amount.number is None or first.amount.is_measured or first.parts or not _is_short(first):
+    if first.amount.is_measured or first.amount.unit or first.parts or not _is_short(first):
         return at
     for place in range(at + 1, len(drafts)):
         draft = drafts[place]
@@ -97,7 +98,8 @@ def _listed(drafts: list[Draft], lookup: FoodLookup) -> Draft | None:
     tokens = [token for draft in drafts for token in draft.tokens]
     match = best_match(wanted(tokens, [], lookup, last.named), lookup)
     head = naming(last.named)[-1]
-    if match is None or match.recall < LISTED_RECALL or all(form.last != head for form in match.entry.forms):
+    least = LISTED_RECALL if drafts[0].amount.number is not None else UNCOUNTED_RECALL
+    if match is None or match.recall < least or all(form.last != head for form in match.entry.forms):
         return None
     return drafts[0]._replace(
         text=", ".join(draft.text for draft in drafts),

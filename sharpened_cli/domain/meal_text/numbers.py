@@ -12,6 +12,7 @@ _WORD_NUMBER = "|".join(sorted((word for word in NUMBER_WORDS if len(word) > 1),
 _ANY_NUMBER = rf"(?:{_NUMBER}|{_WORD_NUMBER}|a)"
 _UNIT_LETTERS = r"kg|kgs|g|gr|gm|gms|grams?|mg|ozs?|ounces?|lbs?|pounds?|mls?|cl|dl|l|litres?|liters?|kcals?|cals?"
 _EGGS_OF = rf"\b(?:a )?({_NUMBER}|two|three|four|five|six) eggs? (?=(?:[a-z]+ ){{0,4}}?om[a-z]*l[a-z]*t[a-z]*\b)"
+_HALVED = r"tin|can|pack|packet|bag|bottle|jar|tub|pot|bar|portion|cup|glass|bowl|plate|pint|box|carton"
 EGGS_OF_AN_OMELETTE = 2.0  # in the portion that an omelette has by default
 _FRACTION_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 16})
 
@@ -56,6 +57,8 @@ def _numbers_in_words(text: str) -> str:
         )
     if any(part in text for part in ("third", "quarter", "fourth")):
         text = re.sub(r"\b(one|two|three|1|2|3)\s+(thirds?|quarters?|fourths?)\b", _named_fraction, text)
+    if "half" in text:
+        text = re.sub(rf"\bhalf (?:of )?(?:an? )?(?=(?:{_HALVED})\b)", "0.5 ", text)
     if "dozen" in text:
         text = re.sub(r"\bhalf (?:of )?a dozen\b", "6", text)
     if any(link in text for link in ("-", " to ", " or ")):

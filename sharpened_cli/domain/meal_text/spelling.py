@@ -58,6 +58,7 @@ PHRASES: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (("fat",), r"low(?:er)?[ -]fat|reduced[ -]fat", "lowfat"),
     (("%", "pct", "per"), r"(\d+(?:[.,]\d+)?) ?(?:%|pct\b|percent\b|per cent\b)", r"\1pct"),
     (("ice",), r"ice[ -]creams?", "icecream"),
+    ((" ice", "rocks"), r"(?:on|over|with) (?:the )?(?:ice|rocks)", " "),
     (("hot",), r"hot[ -]dogs?", "hotdog"),
     (("pop",), r"pop[ -]corn", "popcorn"),
     (("water",), r"water[ -]melons?", "watermelon"),
