@@ -52,6 +52,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         rf"(?P<b>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]m){_E}"),
         pieces.clock,
     ),
+    (rf"{_B}(?P<a>\d{{1,2}})\s*(?:till|until|til)\s*(?P<b>\d{{1,2}}:[0-5]\d){_E}", pieces.clock),
     (rf"{_B}(?P<a>\d{{1,2}}:\d\d)\s*-\s*(?P<b>\d{{1,2}}:\d\d)(?:\s*(?:h\b))?(?!\s*(?:/|min|per))", pieces.clock),
     (
         (rf"(?:(?:at|@|around|about)\s*)?{_B}(?P<a>(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?\s*[ap]m)\s*"
@@ -68,8 +69,9 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
         pieces.clock,
     ),
     (
-        (rf"\b(?:started|start|left(?: home)?|sets? off|began|out)\s*(?:at\s*)?(?P<a>{_CLOCK}),?\s*(?:and\s*|then\s*)?"
-        rf"(?:got\s*|was\s*|came\s*)?(?:back|finished|finish|ended|end|home|done|until|till|to\s+(?:the\s+)?[a-z]+|to|arrived)\s*(?:home\s*)?(?:at|by)?\s*(?P<b>{_CLOCK}){_E}"),
+        (rf"\b(?:started|start|left(?: home)?|sets? off|began|out|"
+        rf"got (?:to the [a-z]+|there|in)|arrived)\s*(?:at\s*)?(?P<a>{_CLOCK}),?\s*(?:and\s*|then\s*)?"
+        rf"(?:got\s*|was\s*|came\s*)?(?:back|left|finished|finish|ended|end|home|done|until|till|to\s+(?:the\s+)?[a-z]+|to|arrived)\s*(?:home\s*)?(?:at|by)?\s*(?P<b>{_CLOCK}){_E}"),
         pieces.clock,
     ),
     (
@@ -246,7 +248,7 @@ _RULES: tuple[tuple[str, Callable[[re.Match[str]], Lexeme]], ...] = (
     (
         (
             rf"(?:@|at|with)\s*(?P<n>{NUM}(?:(?:/|-|,\s*){NUM}(?![\d.]*\s*[@x]))*)(?P<u>){_E}"
-            r"(?!\s*(?:(?:metres|min|km|mi|k|m|h|s|reps|sets|yd|ft)\b|x\s*\d|['\":%]))"
+            r"(?!\s*(?:(?:metres|min|km|mi|k|m|h|s|reps|sets|rounds|yd|ft)\b|x\s*\d|['\":%]))"
         ),
         pieces.at,
     ),

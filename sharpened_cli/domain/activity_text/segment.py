@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sharpened_cli.domain.activity_text.names import Name, NameFinder
 
 _HEADINGS = frozenset({"rounds", "superset"})
+_BARE_COUNTS = frozenset({"number", "reps"})
 
 
 def items(lexemes: Sequence[Lexeme], finder: NameFinder) -> list[Item]:
@@ -201,6 +202,7 @@ def _groups(parts: Sequence[Name | Lexeme]) -> Iterator[tuple[list[Lexeme], Name
     lead = [part for part in merged[: positions[0]] if isinstance(part, Lexeme)]
     counts_first = len(positions) > 1 and any(part.kind in COUNTS for part in lead)
     start = 0
+    counted: list[Lexeme] = []  # after "circuit with 10 burpees" the count is that of the burpees
     for order, position in enumerate(positions):
         name = merged[position]
         assert not isinstance(name, Lexeme)
@@ -210,9 +212,11 @@ def _groups(parts: Sequence[Name | Lexeme]) -> Iterator[tuple[list[Lexeme], Name
             after = [part for part in merged[position + 1 :] if isinstance(part, Lexeme)] if last else []
             start = position + 1
         else:
-            before = lead if order == 0 else []
+            before = lead if order == 0 else counted
             stop = len(merged) if last else positions[order + 1]
             after = [part for part in merged[position + 1 : stop] if isinstance(part, Lexeme)]
+            counted = [part for part in after if name.is_generic and not last and part.kind in _BARE_COUNTS]
+            after = [part for part in after if part not in counted]
         yield before, name, after
 
 

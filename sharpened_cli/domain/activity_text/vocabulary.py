@@ -166,24 +166,24 @@ INTERVAL_WORDS = frozenset({
 TREADMILL = frozenset({"treadmill", "cinta", "esteira", "tapis"})
 # Words that carry nothing a log needs.
 _FILLER_TEXT = """
-a an the my some of w on at in for to from with by was were is it i we me did do done doing had have went go going got
-finished completed then also just about around approx approximately roughly total overall today this morning afternoon
-evening tonight night session workout training class exercise exercises day week each all out up down over only plus
-good great nice really very well felt feeling feel ok okay so but as after before while during between again back home
-work outside outdoors outdoor indoor indoors inside local park gym track played play playing practiced practised
-managed new first second last final long short round rounds lap loop time times pb pr personal best record ver now
-using used per no not same than non stop nonstop straight average avg max mean pace speed heart rate zone kind bit
-couple few quick little early late both his her their our and or que de del la el los las un una uno unos lo al en
-hice hoy ayer esta manana tarde noche jugue jugado jugar fui con mi hoje ontem fiz joguei treinei manha noite um uma o
-os da das dos na nos nas com meu minha em para eu j'ai ai fait le les des du au aux dans avec ce matin soir hier
-aujourd'hui joue mon ma pendant sur puis done: set sets rep reps kg kilos weight weights lifting began started start
-ended end took taking lasting lasted hit hitting rest resting including incl reached ramped ramping working worked leg
-distance covered tread machine free barra pool piscina metres km m won lost beat drew win loss draw gane gano perdi
-perdimos ganamos ganhei ganhamos perdemos gagne perdu score against vs versus friend friends mates team coach kids
-wife husband partner yesterday monday tuesday wednesday thursday friday saturday sunday hr dumbbell dumbbells barbell
-barbells kettlebell kettlebells band bands cable cables rope plate plates db dbs kb abt ca belt sleeves wraps straps
-chalk z3 full together altogether combined aerobic vest pack backpack rucksack burned burnt quemadas queimei queme
-brule mancuernas mancuerna halteres haltere barre
+pulled lifted a an the my some of w on at in for to from with by was were is it i we me did do done doing had have
+went go going got finished completed then also just about around approx approximately roughly total overall today this
+morning afternoon evening tonight night session workout training class exercise exercises day week each all out up
+down over only plus good great nice really very well felt feeling feel ok okay so but as after before while during
+between again back home work outside outdoors outdoor indoor indoors inside local park gym track played play playing
+practiced practised managed new first second last final long short round rounds lap loop time times pb pr personal
+best record ver now using used per no not same than non stop nonstop straight average avg max mean pace speed heart
+rate zone kind bit couple few quick little early late both his her their our and or que de del la el los las un una
+uno unos lo al en hice hoy ayer esta manana tarde noche jugue jugado jugar fui con mi hoje ontem fiz joguei treinei
+manha noite um uma o os da das dos na nos nas com meu minha em para eu j'ai ai fait le les des du au aux dans avec ce
+matin soir hier aujourd'hui joue mon ma pendant sur puis done: set sets rep reps kg kilos weight weights lifting began
+started start ended end took taking lasting lasted hit hitting rest resting including incl reached ramped ramping
+working worked leg distance covered tread machine free barra pool piscina metres km m won lost beat drew win loss draw
+gane gano perdi perdimos ganamos ganhei ganhamos perdemos gagne perdu score against vs versus friend friends mates
+team coach kids wife husband partner yesterday monday tuesday wednesday thursday friday saturday sunday hr dumbbell
+dumbbells barbell barbells kettlebell kettlebells band bands cable cables rope plate plates db dbs kb abt ca belt
+sleeves wraps straps chalk z3 full together altogether combined aerobic vest pack backpack rucksack burned burnt
+quemadas queimei queme brule mancuernas mancuerna halteres haltere barre
 """
 FILLERS = frozenset(_FILLER_TEXT.split())
 

@@ -44,6 +44,7 @@ _A_THING = re.compile(
     r"\bone(?= of (?:those|these|the|my|them)\b)"
 )
 
+_TENTHS = "five|ten|fifteen|twenty(?:[- ]five)?|thirty(?:[- ]five)?|forty(?:[- ]five)?|fifty(?:[- ]five)?"
 _HOUR = r"(?:hours?|hrs?|horas?|heures?|h)"
 _AN = r"(?:an?|one|1|una?|uma|une)"
 
@@ -69,6 +70,7 @@ _TIMES = (
     (r"\bhalf past (\d{1,2})\b", r"\1:30"),
     (r"\b(?:a )?quarter past (\d{1,2})\b", r"\1:15"),
     (rf"\b(?:a )?couple of {_HOUR}\b", "2 h"),
+    (rf"\b{_AN} {_HOUR} (?:and )?({_TENTHS})(?: min(?:ute)?s?)?\b", r"1 h \1 min"),
     (rf"(?<![\d.])\b{_AN} {_HOUR}\b", "1 h"),
     (r"(?:^|(?<=[,;.] )|(?<=then ))hour (?:of|long)\b", "1 h"),
 )
