@@ -141,3 +141,22 @@ def test_a_slip_of_fries_beside_a_steak_is_no_bag_of_crisps() -> None:
 def test_what_a_dish_is_called_by_is_not_added_to_it_again() -> None:
     assert ids("two tacos with ground beef") == ["taco-beef-hard-shell"]
     assert len(ids("chicken curry with white rice")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "weight_g"),
+    [
+        ("2 cans of lager 330 ml", 660),
+        ("3 bottles of cola 500 ml", 1500),
+        ("a bag of crisps 25g", 25),
+        ("2 chicken breasts 300g", 300),
+        ("2 slices of bread 80 g", 80),
+        ("a whole margherita pizza", 560),
+        ("half a pizza", 280),
+        ("my plate held 92g of fried eggs", 92),
+        ("the bowl contained 200 g of rice, which kept me full", 200),
+    ],
+)
+def test_what_is_said_behind_a_food_is_what_a_vessel_holds_or_pieces_weigh(text: str, weight_g: float) -> None:
+    (item,) = parse_meal(text, INDEX).items
+    assert item.grams == pytest.approx(weight_g, rel=0.06)  # millilitres weigh nearly a gram

@@ -18,6 +18,10 @@ from sharpened_cli.domain.meal_text.lexicon import (
 )
 from sharpened_cli.domain.meal_text.words import stem
 
+VESSELS = frozenset({
+    "can", "bottle", "glass", "mug", "pint", "carton", "tin", "tub", "pot", "bag", "packet", "bar", "box", "pouch",
+    "jar",
+})  # fmt: skip
 _LOOK_AHEAD = 4  # words between a number and its unit: "2 large, thick slices"
 
 
@@ -32,6 +36,7 @@ class Amount(NamedTuple):
     ounces: float | None = None  # weight, or volume where the food is a drink
     kcal: float | None = None
     is_article: bool = False  # "a", "an": one, but not counted
+    is_whole: bool = False  # "a whole pizza": all of what is mostly eaten in parts
 
     @property
     def is_stated(self) -> bool:
@@ -59,11 +64,11 @@ def read_amount(tokens: list[str]) -> tuple[Amount, list[str]]:
         if inner.unit and not inner.is_measured and (inner.number is None or inner.is_article):
             return measured._replace(unit=inner.unit), rest
         return measured, tokens[at:]
-    amount = Amount(number=count, is_article=is_article)
+    amount = Amount(number=count, is_article=is_article, is_whole=tokens[at : at + 1] == ["whole"])
     amount, rest = _read_unit(amount, tokens, at)
     if not amount.is_stated:
         return _read_tail(amount, rest)
-    return amount, rest
+    return _with_contents(amount, rest)
 
 
 def lone_unit(tokens: list[str]) -> Amount | None:
@@ -189,6 +194,19 @@ def _is_unit_here(word: str, tokens: list[str], place: int, amount: Amount) -> b
     if stem(word) in NOUN_UNITS:
         return False
     return amount.number is not None
+
+
+def _with_contents(amount: Amount, tokens: list[str]) -> tuple[Amount, list[str]]:
+    """Return what vessels hold where that is said behind the food: "2 cans of lager 330 ml" is 660 ml.
+
+    Behind pieces it is what they weigh together: "2 chicken breasts 300 g".
+    """
+    measured, head = _read_tail(NO_AMOUNT, tokens)
+    if not head or measured.kcal is not None or not measured.is_measured or amount.is_measured:
+        return amount, tokens
+    times = (amount.number or 1.0) if amount.unit in VESSELS else 1.0
+    grams, millilitres, ounces = (value and times * value for value in (measured.grams, measured.ml, measured.ounces))
+    return amount._replace(grams=grams, ml=millilitres, ounces=ounces), head
 
 
 def _read_tail(amount: Amount, tokens: list[str]) -> tuple[Amount, list[str]]:

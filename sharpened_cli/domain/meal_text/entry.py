@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sharpened_cli.domain.meal_text.lexicon import word_set
@@ -92,6 +93,7 @@ def _encode(name: str) -> str:
     return " ".join(words(head)) + (QUALIFIER_SEPARATOR + " ".join(words(qualifiers)) if qualifiers else "")
 
 
+@lru_cache(maxsize=8192)  # the same foods are looked at for many items
 def decode_forms(text: str) -> tuple[Form, ...]:
     """Return the forms that ``encode_forms`` wrote."""
     return tuple(_decode(part) for part in text.split(FORM_SEPARATOR))

@@ -134,7 +134,7 @@ class _Weights(dict[str, float]):
 
     def of(self, words: Iterable[str]) -> float:
         """Return the weight of some words; exactly rounded, because sets have no order."""
-        return math.fsum([self[word] for word in words])
+        return math.fsum(map(self.__getitem__, words))
 
 
 def _score(item: Wanted, entry: Entry, weights: _Weights) -> tuple[float, float]:

@@ -213,12 +213,14 @@ def _unitless(amount: Amount, food: Food) -> tuple[float, str, float] | None:
             portion = next((p for p in food.portions if p.unit in PIECE_UNITS), None)
         if portion is not None:
             return portion.grams, portion.unit, 0.85
+    whole = next((p for p in food.portions if p.unit == "whole"), None)
+    if amount.is_whole and whole is not None:
+        return whole.grams, whole.unit, 0.9
     if amount.number == 0.5:
         half = next((p for p in food.portions if p.unit == "half"), None)
         if half is not None:
             return half.grams * 2, "half", 0.85
     if amount.number is not None and 0 < amount.number < 1 and not amount.size:
-        whole = next((p for p in food.portions if p.unit == "whole"), None)
         half = next((p for p in food.portions if p.unit == "half"), None)
         if whole is not None or half is not None:
             return (whole.grams if whole else half.grams * 2 if half else 0.0), "whole", 0.85

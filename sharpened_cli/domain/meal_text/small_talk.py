@@ -21,7 +21,7 @@ _MEAL_SUBJECT = (
     r"(?: (?:today|yesterday|tonight|this morning))?"
     rf" (?:was|is|were|included|includes|consisted of|consists of|featured|came to|comprised|had|contained)\b"
 )
-_MEAL_OF = rf"\b(?:a|an|my|the)(?: \w+)? (?:{_MEALS}) (?:of|with)\b"
+_MEAL_OF = rf"\b(?:a|an|my|the)(?: fast food| \w+)? (?:{_MEALS}) (?:of|with)\b"
 _ANNOUNCED = r"^[^:;,]*\b(?:here(?:'s| is| are)|menu|log|what i (?:had|ate))\b[^:;,]*:\s*"
 _LABEL = rf"^(?:{_MEALS})\s*[:\-]\s*"
 _CLOCK = (
@@ -33,7 +33,8 @@ _VERBS = (
     r"|savou?red|sipped(?: on)?|sipping(?: on)?|indulged in|treated myself to|devoured|consumed|started(?: off)? with"
     r"|went (?:for|with)|opted for|chose|picked(?: up)?|ordered|made(?: myself)?|cooked(?: myself)?|prepared|bought"
     r"|fixed(?: myself)?|whipped up|decided on|dined on|feasted on|gulped(?: down)?|wolfed down|finished(?: off| up)?"
-    r"(?: with)?|added|threw in|helped myself to|nibbled(?: on)?|relished|tucked into|used|took"
+    r"(?: with)?|added|threw in|helped myself to|nibbled(?: on)?|relished|tucked into|used|took|soaked|mixed|combined"
+    r"|paired|blended|poured|brewed|packed|brought|reheated|shared"
 )
 _SPEAKER = (
     rf"\b(?:i|we|i've|i'm|i'd|he|she|they)(?: (?:just|also|then|only|really|have|had|was|am|did|first|later|recently"
@@ -42,6 +43,19 @@ _SPEAKER = (
 _BARE_VERB = (
     r"^(?:(?:just|also|then|today|yesterday|so|and|this morning|tonight|this afternoon|this evening|last night)\s+)*"
     r"(?:had|ate|drank|having|eating|comi|cene|desayune|almorce|tome|bebi|mange|j'ai mange|jantei|almocei)\b"
+)
+# "my plate held 92 g of eggs": a vessel that an amount follows is no food
+_VESSEL_SUBJECT = (
+    r"^(?:[a-z']+ ){0,4}?(?:plate|bowl|tray|lunch ?box|box|basket|table|thermos|bento|platter|mug|glass|cup)"
+    r"(?: (?:today|tonight))? (?:was |were )?(?:held|contained|had|carried|offered|included|featured|combined|came with"
+    r"|filled with|full of|loaded with|piled with|consisted of|made up of|with)\b(?= \d)"
+)
+# what the meal did: "... kept me full"
+_CLOSING = (
+    r"[ ,]*\b(?:(?:and|which|that|all of which) )?(?:really |just )?(?:kept me (?:full|going|satisfied|warm)"
+    r"|filled me up|satisfied (?:me|my hunger|my craving)|hit the spot|did the (?:job|trick)"
+    r"|was (?:filling|delicious|tasty|enough|plenty)"
+    r"|made (?:a|for a) [a-z]+ (?:meal|lunch|dinner|breakfast|snack|supper))\b.*$"
 )
 _PLACE = (
     r"\b(?:from|at) (?:the |my |a )?(?:mcdonalds?'?s?|burger king|subway|starbucks|wendys?'?s?|kfc|taco bell|chipotle"
@@ -71,6 +85,12 @@ _DAY_HINTS = (
 _STEPS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     ((":",), _ANNOUNCED, ""),
     (_MEAL_HINTS, _LABEL, ""),
+    (
+        ("held", "contain", "had", "with", "full", "offer", "inclu", "featur", "carr", "combin", "made"),
+        _VESSEL_SUBJECT,
+        "",
+    ),
+    ((" me", "spot", "job", "trick", "was ", "made ", "satisf"), _CLOSING, ""),
     (("am", "pm", "a.m", "p.m", ":", "clock"), _CLOCK, " "),
     (("from ", "at "), _PLACE, " "),
     (_MEAL_HINTS, _MEAL_SUBJECT, " ; "),
