@@ -118,14 +118,14 @@ class WorkoutWriter:
 
     def _set(self, one: WorkoutSet) -> ParsedSet:
         return ParsedSet(
-            exercise_id=self._exercise_id(one.exercise),
-            exercise_name=one.exercise[:120],
-            reps=one.reps,
-            weight_kg=one.weight_kg,
-            seconds=one.seconds,
-            metres=one.metres,
-            rpe=one.rpe,
-            set_type=one.set_type,
+            self._exercise_id(one.exercise),
+            one.exercise[:120],
+            one.reps,
+            one.weight_kg,
+            one.seconds,
+            one.metres,
+            one.rpe,
+            one.set_type,
         )
 
     def _exercise_id(self, name: str) -> str | None:

@@ -31,21 +31,17 @@ BODY = frozenset(_BODY.split())
 FEELINGS = frozenset(_FEELINGS.split())
 _COMMENT_WORDS = BODY | FEELINGS | frozenset(_SMALL.split()) | FILLERS | LIGHT | HARD
 
-
 _STORY = """
-blocks moved
-court courts pitch field hills river canal beach mountain forest woods road street bridge harbour office hotel
-school church sunset sunrise rain raining windy sunny snowy weather humid house garden kitchen lunch dinner
-breakfast coffee water proud stopping without inside outside traffic lights music podcast crowd coming going
-spare birthday holiday weekend season started finally morning mornings nights others something everyone
-everything anything people young older shower slept sleep woke tried trying learned learning taught shared
-place places spent swapped stayed watching world
+blocks moved court courts pitch field hills river canal beach mountain forest woods road street bridge harbour
+office hotel school church sunset sunrise rain raining windy sunny snowy weather humid house garden kitchen lunch
+dinner breakfast coffee water proud stopping without inside outside traffic lights music podcast crowd coming going
+spare birthday holiday weekend season started finally morning mornings nights others something everyone everything
+anything people young older shower slept sleep woke tried trying learned learning taught shared place places spent
+swapped stayed watching world
 """
 # Words of stories that look like slips of names of activities: "on court" is no "couru".
 STORY = frozenset(_STORY.split())
 NOT_DONE = frozenset({"skipped", "missed", "skip", "cancelled", "no", "didn't", "didnt", "instead", "without"})
-
-
 OTHERS = frozenset({"kids", "kid", "dog", "cat", "wife", "husband", "son", "daughter", "baby", "everyone", "somebody"})
 
 
