@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sharpened_cli.domain.imports import food_logs, lifting_logs
@@ -31,8 +32,8 @@ def records(source: str, path: Path, weight_unit: str) -> Iterator[Record]:
     if not path.is_file():
         raise InputError(f"There is no file {path}.", code="no_file", hint="Check the path.")
     readers: dict[str, Callable[[Path, str], Iterator[Record]]] = {
-        "strong": _strong,
-        "hevy": lambda file, _: _hevy(file),
+        "strong": partial(_lifting_log, "strong", "exercise name"),
+        "hevy": partial(_lifting_log, "hevy", "exercise_title"),
         "mfp": _myfitnesspal,
         "cronometer": lambda file, _: _csv_records(file, food_logs.cronometer, "day", "date"),
         "macrofactor": lambda file, _: _macrofactor(file),
@@ -49,20 +50,13 @@ def records(source: str, path: Path, weight_unit: str) -> Iterator[Record]:
         raise InputError(f"{path} cannot be read.", code="bad_file", hint="Export it anew and try again.") from error
 
 
-def _strong(path: Path, weight_unit: str) -> Iterator[Record]:
+def _lifting_log(source: str, column: str, path: Path, weight_unit: str) -> Iterator[Record]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         header, rows = _cells(file)
-        _must_have(path, header, "exercise name")
+        _must_have(path, header, column)
         if lifting_logs.needs_unit(header) and not weight_unit:
             raise InputError("This file does not say whether its weights are kg or lb.", code="unit", hint=UNIT_HINT)
-        yield from lifting_logs.workouts("strong", header, rows, pounds=weight_unit == "lb")
-
-
-def _hevy(path: Path) -> Iterator[Record]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        header, rows = _cells(file)
-        _must_have(path, header, "exercise_title")
-        yield from lifting_logs.workouts("hevy", header, rows)
+        yield from lifting_logs.workouts(source, header, rows, pounds=weight_unit == "lb")
 
 
 def _csv_records(path: Path, read: Callable[[Rows], Iterator[Record]], *columns: str) -> Iterator[Record]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import timedelta
 from itertools import islice, takewhile
 from operator import attrgetter
@@ -145,8 +146,6 @@ class WorkoutWriter:
 
     def _twin(self, category: str, start: datetime, end: datetime) -> str:
         """Return the name of an activity of the same kind that shares most of this one's time, or an empty one."""
-        from bisect import bisect_left
-
         first = bisect_left(self._others, as_text(start - LONGEST), key=attrgetter("start_time"))
         until = as_text(end)
         for other in takewhile(lambda other: other.start_time < until, islice(self._others, first, None)):

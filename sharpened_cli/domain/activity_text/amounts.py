@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sharpened_cli.domain.units import METRES_PER_MILE
+from sharpened_cli.domain.units import METRES_PER_MILE, METRES_PER_YARD
 
 NUM = r"\d{1,12}(?:\.\d{1,6})?"
 RANGE = rf"{NUM}(?:\s*-\s*{NUM})?"
@@ -17,8 +17,8 @@ DURATION = (
 DISTANCE = rf"{NUM}\s*(?:km|metres|mi|yd|ft|k|m)(?![a-z/])"
 
 SECONDS_PER_MINUTE, SECONDS_PER_HOUR, MINUTES_PER_DAY = 60.0, 3600.0, 1440
-_METRES = {
-    "km": 1000.0, "k": 1000.0, "metres": 1.0, "m": 1.0, "mi": METRES_PER_MILE, "yd": 0.9144, "ft": 0.3048,
+METRES_OF = {
+    "km": 1000.0, "k": 1000.0, "metres": 1.0, "m": 1.0, "mi": METRES_PER_MILE, "yd": METRES_PER_YARD, "ft": 0.3048,
 }  # fmt: skip
 
 
@@ -57,7 +57,7 @@ def duration_sec(text: str) -> float:
 def distance_m(text: str) -> float:
     """Return the metres of ``5k``, ``5 km``, ``400m``, ``3 mi``, ``1000 yd``, ``50 ft``."""
     match = re.search(r"(\d+(?:\.\d+)?)\s*([a-z]+)", text)
-    return float(match[1]) * _METRES[match[2]] if match else 0.0
+    return float(match[1]) * METRES_OF[match[2]] if match else 0.0
 
 
 def minutes_of_day(text: str) -> int:

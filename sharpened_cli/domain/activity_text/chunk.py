@@ -28,12 +28,11 @@ class Chunk:
         self.parts: list[Name | Lexeme] = []
         self.modifiers: list[str] = []
         self.unknown: list[str] = []
+        self.said = [word for lexeme in lexemes if lexeme.kind == WORD for word in lexeme.text.split()]
         words: list[str] = []
-        said: list[str] = []
         for lexeme in (*lexemes, None):
             if lexeme is not None and lexeme.kind == WORD:
                 words += lexeme.text.split()
-                said += lexeme.text.split()
                 continue
             if words:
                 self._take(words, finder)
@@ -41,8 +40,6 @@ class Chunk:
             if lexeme is not None:
                 self.parts.append(lexeme)
         self._leave_out_manner()
-        self.said = said
-        self.is_first = opened_by is None
         self.begins_with_words = bool(lexemes) and not set(lexemes[0].text.split()).isdisjoint(self.unknown)
 
     def _leave_out_manner(self) -> None:
@@ -89,7 +86,7 @@ class Chunk:
 
     def strange_exercise(self) -> Name | None:
         """Return the name of an exercise that the library does not know, where sets are said of it."""
-        if self.names or not self.unknown or not (self.is_first or self.begins_with_words):
+        if self.names or not self.unknown or not (self.opened_by is None or self.begins_with_words):
             return None
         if not any(figure.kind in _SETS_OF_ANY for figure in self.figures):
             return None

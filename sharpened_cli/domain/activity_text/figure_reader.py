@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_metrics import MOST_M_PER_S
+from sharpened_cli.domain.activity_text.amounts import METRES_OF, MINUTES_PER_DAY
 from sharpened_cli.domain.activity_text.figures import Figures
 from sharpened_cli.domain.activity_text.lexeme import Lexeme
 from sharpened_cli.domain.activity_text.parsed import Intervals
-from sharpened_cli.domain.units import KG_PER_LB
+from sharpened_cli.domain.units import KG_PER_LB, METRES_PER_MILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sharpened_cli.domain.activity_text.vocabulary import ActivityName
 
-METRES_PER_MILE, MINUTES_PER_DAY = 1609.344, 1440
 POOL_LENGTH_M, TRACK_LAP_M = 25.0, 400.0  # where nobody says (product choice)
 MINUTES_PER_HOLE = 13.0  # a round of 18 holes walked takes about four hours (product choice)
 # A bare "m" after a figure is minutes up to here, metres above (product choice).
@@ -28,7 +28,6 @@ SLOWEST_REPEAT_M_PER_S = {"running": 2.2, "cycling": 5.0, "swimming": 0.5, "rowi
 LONGEST_WORK_SEC = 900.0  # a time beside intervals up to here is that of one repeat (product choice)
 LONGEST_BARE_RUN_KM = 42.2
 _MOVING = ("running", "walking", "cycling", "hiking", "rowing", "swimming")
-_LENGTHS = {"metres": 1.0, "m": 1.0, "km": 1000.0, "mi": METRES_PER_MILE, "yd": 0.9144, "ft": 0.3048}
 
 
 def read_figures(lexemes: Sequence[Lexeme], activity: ActivityName | None, *, is_exercise: bool = False) -> Figures:
@@ -241,8 +240,8 @@ class _Reader:
             figures.duration_sec = (figures.duration_sec or 0.0) + count * value
         elif unit == "s":
             figures.repeats.append(Intervals(count, work_sec=value))
-        elif unit in _LENGTHS:
-            metres = value * _LENGTHS[unit]
+        elif unit in METRES_OF:
+            metres = value * METRES_OF[unit]
             if self.modality == "swimming" and metres <= 2 * POOL_LENGTH_M and not self._has("rest", "duration"):
                 figures.distance_m = (figures.distance_m or 0.0) + count * metres
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -56,16 +57,13 @@ def is_exercise(item: Item) -> bool:
 
 
 def wants(item: Item, *, beside_session_time: bool = False) -> bool:
-    """Return whether an exercise has no sets of its own; the time of the whole session may be said beside it."""
-    own = [
-        figure
-        for figure in item.figures
-        if not (beside_session_time and figure.kind == "duration" and figure.number > LONGEST_SET_SEC)
-    ]
+    """Return whether an exercise has no sets of its own; the time of the whole session may be said beside its reps."""
     exercise = item.name.exercise if item.name else None
-    is_timed = beside_session_time and exercise is not None and exercise.measure != "reps"
-    counts = item.figures if is_timed else own
-    return exercise is not None and not any(figure.kind in COUNTS for figure in counts)
+    if exercise is None:
+        return False
+    longest = LONGEST_SET_SEC if beside_session_time and exercise.measure == "reps" else math.inf
+    counts = [figure for figure in item.figures if figure.kind in COUNTS]
+    return all(figure.kind == "duration" and figure.number > longest for figure in counts)
 
 
 def reps_of(figures: Sequence[Lexeme], name: Name | None) -> list[Lexeme]:

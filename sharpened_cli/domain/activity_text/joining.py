@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sharpened_cli.domain.activity_text.figure_reader import TRACK_DISTANCES_M, read_figures
+from sharpened_cli.domain.activity_text.item import is_exercise
 from sharpened_cli.domain.activity_text.lexeme import WEAK_BREAK, Lexeme
 from sharpened_cli.domain.activity_text.names import Name
 from sharpened_cli.domain.activity_text.vocabulary import by_words
@@ -47,29 +48,24 @@ def parts_of_a_race(found: list[Item]) -> list[Item]:
 
 def _adds_to(one: Item, other: Item) -> bool:
     """Return whether the second only says how far or how long the first was: "an hour out, 5 km of walking"."""
-    first, second = (item.name.activity if item.name else None for item in (one, other))
-    if first is None or second is None or other.chunk - one.chunk != 1:
-        return False
     kinds = [{figure.kind for figure in item.figures if not figure.is_break} for item in (one, other)]
-    alike = (first.modality, first.category) == (second.modality, second.category)
-    return alike and sorted(map(sorted, kinds)) == [["distance"], ["duration"]]
+    complete = sorted(map(sorted, kinds)) == [["distance"], ["duration"]]
+    return complete and other.chunk - one.chunk == 1 and _are_alike(one, other)
 
 
 def _are_one(one: Item, other: Item) -> bool:
     """Return whether two names in a row share the figures of the second: "hip mobility and foam rolling 20 min"."""
-    first, second = (item.name.activity if item.name else None for item in (one, other))
-    if first is None or second is None or one.figures or other.chunk - one.chunk > 1:
-        return False
-    return (first.modality, first.category) == (second.modality, second.category)
+    return not one.figures and other.chunk - one.chunk <= 1 and _are_alike(one, other)
 
 
 def _are_parts(one: Item, other: Item) -> bool:
-    activities = [item.name.activity for item in (one, other) if item.name and item.name.exercise is None]
-    if len(activities) != 2 or any(activity is None for activity in activities):
-        return False
-    modalities = {(activity.modality, activity.category) for activity in activities if activity}
+    """Return whether one is the warm-up or the cool-down of the other."""
     marked = any(figure.kind in ("warmup", "cooldown") for item in (one, other) for figure in item.figures)
-    return marked and len(modalities) == 1
+    return marked and not is_exercise(one) and not is_exercise(other) and _are_alike(one, other)
+
+
+def _are_alike(one: Item, other: Item) -> bool:
+    return one.name is not None and other.name is not None and one.name.is_like(other.name)
 
 
 def told_by_pace(item: Item) -> Item:
@@ -79,12 +75,8 @@ def told_by_pace(item: Item) -> Item:
     repeats = [repeat for repeat in measures.intervals if repeat.work_m]
     hard = [figure.text for figure in item.figures if figure.kind == "on_off"]
     if hard:
-        item.name = Name(
-            "intervals",
-            None,
-            by_words()[next((word for word in ("sprint", "run", "jog") if word in hard[0]), "hiit")],
-            GUESSED,
-        )
+        words = next((word for word in ("sprint", "run", "jog") if word in hard[0]), "hiit")
+        item.name = Name("intervals", None, by_words()[words], GUESSED)
         return item
     told = "walk" if measures.steps else "golf" if any(one.kind == "holes" for one in item.figures) else None
     if told:

@@ -56,6 +56,11 @@ class Name(NamedTuple):
         """Whether it is an activity that was named as such: no exercise, no place, no guess."""
         return self.exercise is None and self.confidence == 1.0 and not self.is_generic
 
+    def is_like(self, other: Name) -> bool:
+        """Return whether both are activities of one kind: the same modality and category."""
+        one, two = self.activity, other.activity
+        return one is not None and two is not None and (one.modality, one.category) == (two.modality, two.category)
+
 
 class Words(NamedTuple):
     """What a run of words holds: names in order, words that colour them, and words not understood."""
@@ -97,7 +102,7 @@ class NameFinder:
         if any(word in _MANNER for word in run) and all(word in _MANNER or word in FILLERS for word in run):
             run = []
         names, rest = self._names_of(run) if run else ([], [])
-        strange = [word for word in rest if word not in FILLERS and word not in _MODIFIERS]
+        strange = _strange(rest)
         slip = self._slip_of_a_name(words, strange) if strange else None
         if slip:
             names, rest = [slip], []
@@ -114,7 +119,7 @@ class NameFinder:
         pieces = list(self._pieces(run))
         names = [piece for piece in pieces if isinstance(piece, Name)]
         rest = [piece for piece in pieces if isinstance(piece, str)]
-        strange = [word for word in rest if word not in FILLERS and word not in _MODIFIERS]
+        strange = _strange(rest)
         if any(name.exercise is None for name in names) or (not strange and len(names) == 1):
             return names, rest
         if strange or len(names) > 1:
@@ -251,6 +256,11 @@ _NAME_WORDS = frozenset({
     "dumbbell", "dumbbells", "barbell", "kettlebell", "band", "cable", "rope", "plate", "db", "kb", "mancuernas",
     "halteres", "barre", "backpack", "vest", "back", "straight", "morning", "mancuerna", "outdoor", "indoor",
 })  # fmt: skip
+
+
+def _strange(words: Sequence[str]) -> list[str]:
+    """Return the words that are neither fillers nor say how."""
+    return [word for word in words if word not in FILLERS and word not in _MODIFIERS]
 
 
 def _key(text: str) -> str:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from sharpened_cli.domain.activity_text.amounts import distance_m, duration_sec, middle, minutes_of_day, numbers_in
 from sharpened_cli.domain.activity_text.factors import parts_of, sets_of
 from sharpened_cli.domain.activity_text.lexeme import WORD, Lexeme, Part
+from sharpened_cli.domain.units import METRES_PER_MILE, METRES_PER_YARD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-YARD_M = 0.9144
 
 
 def numbers(kind: str, unit: str = "") -> Callable[[re.Match[str]], Lexeme]:
@@ -38,14 +37,21 @@ def added(match: re.Match[str]) -> Lexeme:
 
 def pace(match: re.Match[str]) -> Lexeme:
     """Return a pace: seconds, and the metres they are for (0 where it is not said)."""
-    per = {"km": 1000.0, "k": 1000.0, "mi": 1609.344, "500m": 500.0, "100m": 100.0, "100yd": 91.44}
+    per = {
+        "km": 1000.0,
+        "k": 1000.0,
+        "mi": METRES_PER_MILE,
+        "500m": 500.0,
+        "100m": 100.0,
+        "100yd": 100.0 * METRES_PER_YARD,
+    }
     unit = (match["per"] or "").replace(" ", "").replace("metres", "m")
     return Lexeme("pace", match[0], (duration_sec(match["t"]), per.get(unit, 0.0)))
 
 
 def speed(match: re.Match[str]) -> Lexeme:
     """Return a speed in metres a second."""
-    factor = {"m": 1609.344 / 3600, "k": 1000.0 / 3600}.get(match["u"][0], 1000.0 / 3600)
+    factor = {"m": METRES_PER_MILE / 3600, "k": 1000.0 / 3600}.get(match["u"][0], 1000.0 / 3600)
     factor = 1.0 if match["u"] in ("m/s", "mps") else factor
     return Lexeme("speed", match[0], (middle(match["n"]) * factor,))
 
@@ -102,14 +108,14 @@ def steps(match: re.Match[str]) -> Lexeme:
 def laps(match: re.Match[str]) -> Lexeme:
     """Return lengths or laps, and the metres of one where it is said."""
     numbers = numbers_in(match[0])
-    each = (numbers[1] * (YARD_M if "yd" in match[0] else 1.0),) if len(numbers) > 1 else ()
+    each = (numbers[1] * (METRES_PER_YARD if "yd" in match[0] else 1.0),) if len(numbers) > 1 else ()
     return Lexeme("laps", match[0], (numbers[0], *each))
 
 
 def pool(match: re.Match[str]) -> Lexeme:
     """Return the length of a pool in metres."""
     length = numbers_in(match["n"] or match["o"])[0]
-    return Lexeme("pool", match[0], (length * (YARD_M if "yd" in (match["u"], match["v"]) else 1.0),))
+    return Lexeme("pool", match[0], (length * (METRES_PER_YARD if "yd" in (match["u"], match["v"]) else 1.0),))
 
 
 def factors(match: re.Match[str]) -> Lexeme:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from sharpened_cli.domain.activity_text.amounts import METRES_OF
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,10 +22,7 @@ _WEIGHTS = frozenset({"barbell", "dumbbell", "kettlebell", "cable", "plate", "ez
 _SMALL_WEIGHTS = frozenset({"dumbbell", "cable", "band", "kettlebell", "plate", "medicine ball"})
 FURNITURE = frozenset({"bench", "pull-up bar", "dip bars"})
 
-_LOAD_UNITS, _LENGTHS = (
-    ("kg", "lb"),
-    {"metres": 1.0, "m": 1.0, "km": 1000.0, "mi": 1609.344, "yd": 0.9144, "ft": 0.3048},
-)
+_LOAD_UNITS = ("kg", "lb")
 
 
 class Scheme(NamedTuple):
@@ -132,8 +131,8 @@ def _timed(parts: Sequence[Part], other: Part, counts: list[Part], load: float |
         return Scheme(reps[0], (reps[1],), load, unit, percent=other.value)
     if other.unit == "s":
         return Scheme(sets, (), load, unit, seconds=other.value)
-    if other.unit in _LENGTHS:
-        return Scheme(sets, (), load, unit, metres=other.value * _LENGTHS[other.unit])
+    if other.unit in METRES_OF:
+        return Scheme(sets, (), load, unit, metres=other.value * METRES_OF[other.unit])
     return None
 
 

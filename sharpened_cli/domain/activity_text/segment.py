@@ -56,15 +56,26 @@ class _Builder:
 
     def _leave_out_talk(self) -> None:
         """Take names that are only mentioned for words, where something else was done."""
-        told = [chunk for chunk in self.chunks if chunk.figures and chunk.names]
-        if told:
-            for chunk, following in itertools.zip_longest(self.chunks, self.chunks[1:]):
-                goes_on = following is not None and following.figures and not following.names
-                is_heading = following is not None and following.is_under_heading and not chunk.figures
-                is_heading = is_heading and bool(following and following.names) and not chunk.is_generic
-                if (chunk.is_talk and not goes_on) or is_heading:
-                    chunk.unknown = [*(name.words for name in chunk.names), *chunk.unknown]
-                    chunk.parts, chunk.modifiers = [], []
+        if not any(chunk.figures and chunk.names for chunk in self.chunks):
+            return
+        for number, chunk in enumerate(self.chunks):
+            if not chunk.figures and (self._is_mentioned(number) or self._only_heads(number)):
+                chunk.unknown = [*(name.words for name in chunk.names), *chunk.unknown]
+                chunk.parts, chunk.modifiers = [], []
+
+    def _is_mentioned(self, number: int) -> bool:
+        """Whether a chunk tells of something that no figures follow for."""
+        following = self._following(number)
+        return self.chunks[number].is_talk and not (following and following.figures and not following.names)
+
+    def _only_heads(self, number: int) -> bool:
+        """Whether a chunk without figures names what is told after its colon: "rehab: bridges 3x12"."""
+        following = self._following(number)
+        is_heading = following is not None and following.is_under_heading and bool(following.names)
+        return is_heading and not self.chunks[number].is_generic
+
+    def _following(self, number: int) -> Chunk | None:
+        return self.chunks[number + 1] if number + 1 < len(self.chunks) else None
 
     def _read_headings(self, chunk: Chunk, number: int) -> None:
         for part in chunk.figures:
@@ -128,7 +139,7 @@ class _Builder:
         self.waiting_words = ([], [])
 
     def _is_followed_by_exercises(self, number: int) -> bool:
-        following = self.chunks[number + 1] if number + 1 < len(self.chunks) else None
+        following = self._following(number)
         return (
             following is not None
             and following.is_under_heading
@@ -224,7 +235,7 @@ def _one_way(groups: list[tuple[list[Lexeme], Name, list[Lexeme]]]) -> list[tupl
     """Join names of the same activity whose figures add to one another: "ran 24 km on trails in 2h50"."""
     joined: list[tuple[list[Lexeme], Name, list[Lexeme]]] = []
     for before, name, after in groups:
-        if joined and _same_activity(joined[-1][1], name):
+        if joined and joined[-1][1].is_like(name):
             first, one, then = joined[-1]
             said = {figure.kind for figure in (*first, *then)}
             if not said & {figure.kind for figure in (*before, *after)}:
@@ -250,17 +261,11 @@ def _merged(parts: Sequence[Name | Lexeme]) -> list[Name | Lexeme]:
             merged.append(part)
         elif before.is_generic:
             merged[-1] = part
-        elif part.is_generic or _same_activity(before, part):
+        elif part.is_generic or before.is_like(part):
             merged[-1] = _more_specific(before, part)
         else:
             merged.append(part)
     return merged
-
-
-def _same_activity(one: Name, other: Name) -> bool:
-    if one.activity is None or other.activity is None:
-        return False
-    return one.activity.category == other.activity.category and one.activity.modality == other.activity.modality
 
 
 def _more_specific(one: Name, other: Name) -> Name:

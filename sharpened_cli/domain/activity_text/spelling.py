@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
+from functools import lru_cache
 
 SHORTEST = 5  # letters of a word that may be a slip; shorter ones are too near to each other (product choice)
 LONG = 8  # letters from which two slips are allowed (product choice)
@@ -31,7 +28,8 @@ def _unit(word: str) -> str:
     return nearest(word, _UNITS) or word
 
 
-def nearest(word: str, known: Collection[str]) -> str | None:
+@lru_cache(maxsize=1024)  # a word is asked about as part of a name and again as a filler
+def nearest(word: str, known: frozenset[str] | tuple[str, ...]) -> str | None:
     """Return the known word that a word is a slip of, or None; the first letter is taken to be right.
 
     Slips are counted as letters left out, added, changed or exchanged with their neighbour (Damerau 1964).
@@ -44,6 +42,8 @@ def nearest(word: str, known: Collection[str]) -> str | None:
     slips = {
         other: found
         for other in known
-        if other[0] == word[0] and (found := OSA.distance(word, other, score_cutoff=most)) <= most
+        if other[0] == word[0]
+        and abs(len(other) - len(word)) <= most
+        and (found := OSA.distance(word, other, score_cutoff=most)) <= most
     }
     return min(slips, key=lambda other: (slips[other], other)) if slips else None

@@ -19,8 +19,7 @@ from sharpened_cli.domain.meal_text.lexicon import (
 from sharpened_cli.domain.meal_text.words import stem
 
 VESSELS = frozenset({
-    "can", "bottle", "glass", "mug", "pint", "carton", "tin", "tub", "pot", "bag", "packet", "bar", "box", "pouch",
-    "jar",
+    "can", "bottle", "glass", "mug", "pint", "carton", "pot", "bag", "packet", "bar", "pouch", "jar",
 })  # fmt: skip
 _LOOK_AHEAD = 4  # words between a number and its unit: "2 large, thick slices"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sharpened_cli.domain.meal_text.amount import NO_AMOUNT
 from sharpened_cli.domain.meal_text.draft_words import naming
 from sharpened_cli.domain.meal_text.lexicon import word_set
 from sharpened_cli.domain.meal_text.match import best_match
@@ -142,4 +143,4 @@ def _missing_filling(dish: Draft, later: list[Draft]) -> list[Draft]:
     if not words or said & set(words):
         return []
     tokens = [token for token in dish.tokens if stem(token) in words]
-    return [dish._replace(tokens=tokens, named=tokens, amount=dish.amount.__class__(), join="with", link="with")]
+    return [dish._replace(tokens=tokens, named=tokens, amount=NO_AMOUNT, join="with", link="with")]
